@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableExperimentalFeature("Lifetimes"),
+    .treatAllWarnings(as: .error),
+]
+
+let cSettings: [CSetting] = [
+    .enableWarning("all"),
+    .enableWarning("extra"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "ses-browser",
+    products: [
+        .executable(name: "ses-browser", targets: ["SESBrowser"]),
+        .library(name: "SESCore", targets: ["SESCore"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .target(
+            name: "CursesBridge",
+            cSettings: cSettings,
+            linkerSettings: [.linkedLibrary("ncursesw")]
+        ),
+        .target(name: "SESCore", swiftSettings: settings),
+        .executableTarget(
+            name: "SESBrowser",
+            dependencies: [
+                "CursesBridge",
+                "SESCore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "SESCoreTests", dependencies: ["SESCore"], swiftSettings: settings),
+        .testTarget(
+            name: "SESBrowserTests",
+            dependencies: ["SESBrowser", "SESCore"],
+            swiftSettings: settings
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,4 @@
+#ifndef CURSES_BRIDGE_H
+#define CURSES_BRIDGE_H
+
+#endif

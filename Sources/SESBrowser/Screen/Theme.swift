@@ -1,0 +1,38 @@
+/// How each role looks.
+enum Theme: Hashable, Sendable {
+    /// The eight basic colours as accents on the terminal's own ground.
+    case color
+    /// Attributes alone.
+    case mono
+}
+
+extension Theme {
+    /// The look of a role.
+    func style(_ role: Role) -> Style {
+        switch self {
+        case .mono: Style(attributes: attributes(of: role))
+        case .color:
+            Style(attributes: attributes(of: role), foreground: color(of: role))
+        }
+    }
+
+    private func attributes(of role: Role) -> Style.Attributes {
+        switch role {
+        case .notation, .cursorBar, .topBar, .match, .errorMessage: .reverse
+        case .fail, .columnHeading, .paneActive, .heading, .warning, .keyName, .ticked: .bold
+        case .plain, .gray, .processingFailed, .disabled, .unknownStatus, .hintBar, .paneBorder,
+            .label:
+            []
+        }
+    }
+
+    private func color(of role: Role) -> Color {
+        switch role {
+        case .fail, .errorMessage: .red
+        case .gray, .warning: .yellow
+        case .processingFailed, .unknownStatus: .magenta
+        case .label, .paneBorder: .cyan
+        default: .terminal
+        }
+    }
+}

@@ -1,0 +1,159 @@
+/// A moment in milliseconds since the start of 1970 (UTC), or none where the event tells none.
+///
+/// Eight bytes, so that a list column costs no more. Comparing puts the missing moment last.
+public struct Timestamp: Hashable, Sendable {
+    /// Milliseconds since the start of 1970; `Int64.min` where there is no moment.
+    public var milliseconds: Int64
+
+    /// A moment.
+    public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+    /// No moment: missing, or of a form that could not be read.
+    public static let missing = Timestamp(milliseconds: .min)
+
+    /// True where there is no moment.
+    public var isMissing: Bool { milliseconds == .min }
+}
+
+extension Timestamp {
+    /// The moment that an ISO 8601 text names, or ``missing``.
+    ///
+    /// Accepted are `YYYY-MM-DD`, `T` or a space, `HH:MM[:SS[.fraction]]`, and `Z`, `+HH:MM`,
+    /// `+HHMM`, `+HH` or nothing (UTC).
+    public init(iso text: some Collection<UInt8>) {
+        var scan = DigitScan(Array(text.prefix(40)))
+        guard let year = scan.number(digits: 4), scan.take("-"), let month = scan.number(digits: 2),
+            scan.take("-"), let day = scan.number(digits: 2), scan.take("T") || scan.take(" "),
+            let hour = scan.number(digits: 2), scan.take(":"), let minute = scan.number(digits: 2)
+        else {
+            self = .missing
+            return
+        }
+        var second = 0
+        var fraction = 0
+        if scan.take(":") {
+            second = scan.number(digits: 2) ?? 99
+            if scan.take(".") { fraction = scan.fraction() }
+        }
+        let zone = scan.zone()
+        guard let zone, scan.isAtEnd, (1...12).contains(month), (1...31).contains(day),
+            hour < 24, minute < 60, second <= 60
+        else {
+            self = .missing
+            return
+        }
+        let days = CivilDate(year: year, month: month, day: day).daysSince1970
+        let seconds = ((days * 24 + hour) * 60 + minute - zone) * 60 + second
+        self.init(milliseconds: Int64(seconds) * 1000 + Int64(fraction))
+    }
+
+    /// The moment as a calendar date and a time of day, in UTC; nil where it is missing.
+    public var utc: (date: CivilDate, hour: Int, minute: Int, second: Int)? {
+        guard !isMissing else { return nil }
+        let seconds = Int(milliseconds.flooredQuotient(by: 1000))
+        let days = seconds.flooredQuotient(by: 86_400)
+        let rest = seconds - days * 86_400
+        return (CivilDate(daysSince1970: days), rest / 3600, rest / 60 % 60, rest % 60)
+    }
+}
+
+/// A day of the Gregorian calendar.
+public struct CivilDate: Hashable, Sendable {
+    /// The year, such as 2026.
+    public var year: Int
+    /// The month, 1 to 12.
+    public var month: Int
+    /// The day of the month, 1 to 31.
+    public var day: Int
+
+    /// A day.
+    public init(year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+}
+
+extension CivilDate {
+    /// Days from 1970-01-01 to this day; negative before.
+    ///
+    /// Years are counted from March, so that the leap day is the last of its year.
+    public var daysSince1970: Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted.flooredQuotient(by: 400)
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+            - 719_468
+    }
+
+    /// The day that many days after 1970-01-01.
+    public init(daysSince1970 days: Int) {
+        let shifted = days + 719_468
+        let era = shifted.flooredQuotient(by: 146_097)
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra =
+            (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let fromMarch = (5 * dayOfYear + 2) / 153
+        let month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+        self.init(
+            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+            day: dayOfYear - (153 * fromMarch + 2) / 5 + 1)
+    }
+}
+
+extension BinaryInteger {
+    fileprivate func flooredQuotient(by divisor: Self) -> Self {
+        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+        return remainder < 0 ? quotient - 1 : quotient
+    }
+}
+
+/// Reads the fixed-width numbers of a timestamp.
+private struct DigitScan {
+    private var rest: ArraySlice<UInt8>
+
+    init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+    var isAtEnd: Bool { rest.isEmpty }
+
+    mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+        guard rest.first == UInt8(ascii: scalar) else { return false }
+        rest.removeFirst()
+        return true
+    }
+
+    mutating func number(digits: Int) -> Int? {
+        var value = 0
+        guard rest.count >= digits else { return nil }
+        for byte in rest.prefix(digits) {
+            guard byte &- 0x30 < 10 else { return nil }
+            value = value * 10 + Int(byte - 0x30)
+        }
+        rest.removeFirst(digits)
+        return value
+    }
+
+    /// Milliseconds of any number of digits after the point.
+    mutating func fraction() -> Int {
+        var value = 0
+        var scale = 100
+        while let byte = rest.first, byte &- 0x30 < 10 {
+            value += Int(byte - 0x30) * scale
+            scale /= 10
+            rest.removeFirst()
+        }
+        return value
+    }
+
+    /// The offset from UTC in minutes; nil where what follows is no zone.
+    mutating func zone() -> Int? {
+        if isAtEnd || take("Z") || take("z") { return 0 }
+        let sign = take("+") ? 1 : take("-") ? -1 : 0
+        guard sign != 0, let hours = number(digits: 2) else { return nil }
+        if isAtEnd { return sign * hours * 60 }
+        _ = take(":")
+        return number(digits: 2).map { sign * (hours * 60 + $0) }
+    }
+}

@@ -1,0 +1,59 @@
+/// Rows of the table that were read together; it never changes once it is published.
+///
+/// Each column is an array with one element a row. Text lies in one arena, so that a million rows
+/// cost a handful of allocations.
+public final class Piece: Sendable {
+    /// The file, as an index into ``EventTable/files``.
+    public let file: Int
+    /// How many rows there are.
+    public var count: Int { facts.count }
+
+    let facts: [Facts]
+    let times: [Timestamp]
+    let mailKeys: [UInt64]
+    let carrierOffsets: [Int]
+    let carrierLengths: [UInt32]
+    let routes: [UInt16]
+    let textEnds: [UInt32]
+    let fromLengths: [UInt16]
+    let arena: [UInt8]
+
+    init(_ builder: PieceBuilder) {
+        file = builder.file
+        facts = builder.facts
+        times = builder.times
+        mailKeys = builder.mailKeys
+        carrierOffsets = builder.carrierOffsets
+        carrierLengths = builder.carrierLengths
+        routes = builder.routes
+        textEnds = builder.textEnds
+        fromLengths = builder.fromLengths
+        arena = builder.arena
+    }
+}
+
+extension Piece {
+    /// The row at an index from 0 up to ``count``.
+    public func row(_ index: Int) -> Row {
+        let start = index == 0 ? 0 : Int(textEnds[index - 1])
+        let middle = start + Int(fromLengths[index])
+        return Row(
+            facts: facts[index], time: times[index], mailKey: mailKeys[index],
+            from: arena[start..<middle], subject: arena[middle..<Int(textEnds[index])])
+    }
+}
+
+/// What the list shows of a mail.
+public struct Row: Sendable {
+    /// The five statuses, the policy and the marks.
+    public let facts: Facts
+    /// When SES accepted the mail.
+    public let time: Timestamp
+    /// A hash of what identifies the mail: its SES id, envelope sender and second of arrival.
+    public let mailKey: UInt64
+    /// The address of the first author, or the envelope sender where the event names no author;
+    /// cut after ``PieceBuilder/longestFrom`` bytes.
+    public let from: ArraySlice<UInt8>
+    /// The subject; cut after ``PieceBuilder/longestSubject`` bytes.
+    public let subject: ArraySlice<UInt8>
+}
