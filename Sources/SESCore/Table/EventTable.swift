@@ -6,6 +6,7 @@ public struct EventTable: Sendable {
     /// The files in the order they were named, with what was found in each so far.
     public private(set) var files: [FileReport]
     private var pieces: [Piece] = []
+    private(set) var routes: [Route] = []
     /// For each piece the index of its first row; one more element for the end.
     private var starts: [Int] = [0]
 
@@ -42,7 +43,7 @@ extension EventTable {
     }
 
     /// The place of a row: its file, carrier and route.
-    func place(of index: Int) -> (file: Int, offset: Int, length: Int, route: UInt16) {
+    func place(of index: Int) -> (file: Int, offset: Int, length: Int, route: UInt32) {
         let piece = pieceIndex(of: index)
         let row = index - starts[piece]
         let found = pieces[piece]
@@ -50,6 +51,9 @@ extension EventTable {
             found.file, found.carrierOffsets[row], Int(found.carrierLengths[row]), found.routes[row]
         )
     }
+
+    /// Makes the routes known that rows refer to.
+    mutating func update(routes: [Route]) { self.routes = routes }
 
     /// Adds rows at the end.
     public mutating func append(_ piece: Piece) {
@@ -88,6 +92,10 @@ public struct FileReport: Hashable, Sendable {
     public var brokenRegions: [BrokenRegion] = []
     /// Why the file, or its rest, could not be read; nil where it could.
     public var failure: String?
+    /// Where lines begin; empty until the file is read to its end.
+    var lines = LineIndex()
+    /// What the file was when it was opened; nil where it could not be.
+    var identity: ByteSource.Identity?
 
     /// A report on a file of which nothing is read yet.
     public init(path: RawText) { self.path = path }

@@ -13,23 +13,28 @@ public final class Piece: Sendable {
     let mailKeys: [UInt64]
     let carrierOffsets: [Int]
     let carrierLengths: [UInt32]
-    let routes: [UInt16]
+    let routes: [UInt32]
     let textEnds: [UInt32]
     let fromLengths: [UInt16]
     let arena: [UInt8]
 
+    /// The columns are copied, since a column that grew has room for up to twice its rows.
     init(_ builder: PieceBuilder) {
         file = builder.file
-        facts = builder.facts
-        times = builder.times
-        mailKeys = builder.mailKeys
-        carrierOffsets = builder.carrierOffsets
-        carrierLengths = builder.carrierLengths
-        routes = builder.routes
-        textEnds = builder.textEnds
-        fromLengths = builder.fromLengths
-        arena = builder.arena
+        facts = builder.facts.exactCopy()
+        times = builder.times.exactCopy()
+        mailKeys = builder.mailKeys.exactCopy()
+        carrierOffsets = builder.carrierOffsets.exactCopy()
+        carrierLengths = builder.carrierLengths.exactCopy()
+        routes = builder.routes.exactCopy()
+        textEnds = builder.textEnds.exactCopy()
+        fromLengths = builder.fromLengths.exactCopy()
+        arena = builder.arena.exactCopy()
     }
+}
+
+extension Array {
+    fileprivate func exactCopy() -> [Element] { map(\.self) }
 }
 
 extension Piece {

@@ -11,7 +11,7 @@ public struct PieceBuilder: Sendable {
     private(set) var mailKeys: [UInt64] = []
     private(set) var carrierOffsets: [Int] = []
     private(set) var carrierLengths: [UInt32] = []
-    private(set) var routes: [UInt16] = []
+    private(set) var routes: [UInt32] = []
     private(set) var textEnds: [UInt32] = []
     private(set) var fromLengths: [UInt16] = []
     private(set) var arena: [UInt8] = []
@@ -28,8 +28,8 @@ public struct PieceBuilder: Sendable {
     ///   - summary: What the list shows.
     ///   - offset: Where the carrier begins in the file, in bytes.
     ///   - length: How many bytes the carrier has.
-    ///   - route: The way from the carrier to the record, an id of ``RouteTable``.
-    public mutating func append(_ summary: EventSummary, offset: Int, length: Int, route: UInt16) {
+    ///   - route: The way from the carrier to the record, a number of the table of routes.
+    public mutating func append(_ summary: EventSummary, offset: Int, length: Int, route: UInt32) {
         facts.append(summary.facts)
         times.append(summary.time)
         mailKeys.append(summary.mailKey)

@@ -1,0 +1,40 @@
+extension EventSummary {
+    /// What the list keeps of an event.
+    init(_ event: MailEvent, isSalvaged: Bool) {
+        self.init()
+        if let receipt = event.receipt {
+            for check in Check.allCases { facts[check] = receipt.verdicts[check].status }
+            facts.policy = receipt.dmarcPolicy
+        }
+        facts.marks = isSalvaged ? event.marks.union(.salvaged) : event.marks
+        let mail = event.mail
+        time = mail?.timestamp.map { Timestamp(iso: $0.bytes) } ?? .missing
+        from = Self.author(mail)
+        subject = (mail?.commonHeaders?.subject ?? mail?.header("subject"))?.bytes ?? []
+        mailKey = Self.key(event, time)
+    }
+
+    private static func author(_ mail: Mail?) -> [UInt8] {
+        let author = mail?.commonHeaders?.from.first ?? mail?.header("from")
+        return author.map { MailboxAddress.of($0).bytes } ?? mail?.source?.bytes ?? []
+    }
+
+    /// A hash, keyed anew in each run, over the SES id, the envelope sender and the second of
+    /// arrival; null senders in all their spellings are one.
+    private static func key(_ event: MailEvent, _ time: Timestamp) -> UInt64 {
+        var hasher = Hasher()
+        let mail = event.mail
+        hasher.combine(mail?.messageID)
+        let source = mail?.source
+        hasher.combine(source == "" || source == "<>" ? nil : source)
+        hasher.combine(time.isMissing ? time.milliseconds : time.milliseconds / 1000)
+        return UInt64(bitPattern: Int64(hasher.finalize()))
+    }
+}
+
+extension Mail {
+    /// The value of the first header of the given name in small letters.
+    func header(_ name: StaticString) -> RawText? {
+        headers?.first { $0.name.equalsIgnoringCase(name) }?.value
+    }
+}

@@ -1,0 +1,112 @@
+/// A key that tells what a document is or where its payload lies.
+enum KnownKey: UInt8, CaseIterable, Hashable, Sendable {
+    case records
+    case ses
+    case sns
+    case snsCapital
+    case s3
+    case eventSource
+    case eventSourceCapital
+    case mail
+    case receipt
+    case content
+    case notificationType
+    case eventType
+    case type
+    case typeCapital
+    case message
+    case topicARN
+    case signature
+    case messageType
+    case record
+    case resourceARN
+    case source
+    case detailType
+    case bounce
+    case complaint
+    case delivery
+}
+
+extension KnownKey {
+    /// The key as it is spelled.
+    var word: StaticString {
+        switch self {
+        case .records: "Records"
+        case .ses: "ses"
+        case .sns: "sns"
+        case .snsCapital: "Sns"
+        case .s3: "s3"
+        case .eventSource: "eventSource"
+        case .eventSourceCapital: "EventSource"
+        case .mail: "mail"
+        case .receipt: "receipt"
+        case .content: "content"
+        case .notificationType: "notificationType"
+        case .eventType: "eventType"
+        case .type: "type"
+        case .typeCapital: "Type"
+        case .message: "Message"
+        case .topicARN: "TopicArn"
+        case .signature: "Signature"
+        case .messageType: "messageType"
+        case .record: "record"
+        case .resourceARN: "resource_arn"
+        case .source: "source"
+        case .detailType: "detail-type"
+        case .bounce: "bounce"
+        case .complaint: "complaint"
+        case .delivery: "delivery"
+        }
+    }
+}
+
+/// Where the known members of an object stand; of a repeated key the last one.
+struct Members: Sendable {
+    private var values = [(range: Range<Int>, kind: JSONKind)?](
+        repeating: nil, count: KnownKey.allCases.count)
+    /// Where the object proves to be no JSON; nil where it is sound as far as this was looked at.
+    private(set) var failure: ScanFailure?
+}
+
+extension Members {
+    /// The members of the object at a position.
+    init(_ bytes: Span<UInt8>, at position: Int) {
+        var walker = JSONWalker(bytes, at: position)
+        guard walker.kind == .object else { return }
+        walker.enter()
+        while let key = walker.nextKey() {
+            let kind = walker.kind
+            guard let range = walker.skipValue() else { break }
+            let known = KnownKey.allCases.first { bytes.key(key, is: $0.word) }
+            if let known { values[Int(known.rawValue)] = (range, kind) }
+        }
+        failure = walker.failure
+    }
+
+    /// True where the member is there and not `null`.
+    func has(_ key: KnownKey) -> Bool {
+        values[Int(key.rawValue)].map { $0.kind != .null } ?? false
+    }
+
+    /// The range of the member if its value is an object.
+    func object(_ key: KnownKey) -> Range<Int>? { range(key, of: .object) }
+
+    /// The range of the member if its value is an array.
+    func array(_ key: KnownKey) -> Range<Int>? { range(key, of: .array) }
+
+    /// The range of the member, quotes included, if its value is a text.
+    func string(_ key: KnownKey) -> Range<Int>? { range(key, of: .string) }
+
+    /// The text of the member, decoded, if its value is one.
+    func text(_ key: KnownKey, _ bytes: Span<UInt8>) -> RawText? {
+        string(key).map { JSONText.decode(bytes, $0.lowerBound + 1..<$0.upperBound - 1).text }
+    }
+
+    /// The range of the member, whatever its value is.
+    func value(_ key: KnownKey) -> Range<Int>? { values[Int(key.rawValue)]?.range }
+
+    private func range(_ key: KnownKey, of kind: JSONKind) -> Range<Int>? {
+        guard let value = values[Int(key.rawValue)], value.kind == kind else { return nil }
+        return value.range
+    }
+}

@@ -1,0 +1,87 @@
+/// Decodes the escapes of JSON texts into bytes.
+enum JSONText {
+    /// The text between the quotes that `range` covers.
+    ///
+    /// Bytes that are no UTF-8 stay as they are. A lone surrogate becomes its three WTF-8 bytes. An
+    /// escape that JSON does not have stays as it is spelled, and `isValid` is false.
+    static func decode(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (text: RawText, isValid: Bool)
+    {
+        var out: [UInt8] = []
+        out.reserveCapacity(range.count)
+        var isValid = true
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = bytes[index]
+            guard byte == UInt8(ascii: "\\") else {
+                if byte < 0x20 { isValid = false }
+                out.append(byte)
+                index += 1
+                continue
+            }
+            let escaped = index + 1 < range.upperBound ? bytes[index + 1] : 0
+            if let plain = simpleEscapes[escaped] {
+                out.append(plain)
+                index += 2
+            } else if escaped == UInt8(ascii: "u"),
+                let unit = hexUnit(bytes, at: index + 2, end: range.upperBound)
+            {
+                index += 6
+                var scalar = unit
+                if unit & 0xFC00 == 0xD800, index + 1 < range.upperBound,
+                    bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u"),
+                    let low = hexUnit(bytes, at: index + 2, end: range.upperBound),
+                    low & 0xFC00 == 0xDC00
+                {
+                    scalar = 0x10000 + (unit & 0x3FF) << 10 + low & 0x3FF
+                    index += 6
+                }
+                appendScalar(scalar, to: &out)
+            } else {
+                isValid = false
+                out.append(byte)
+                index += 1
+            }
+        }
+        return (RawText(out), isValid)
+    }
+
+    private static let simpleEscapes: [UInt8: UInt8] = [
+        UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "\\"): UInt8(ascii: "\\"),
+        UInt8(ascii: "/"): UInt8(ascii: "/"), UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C,
+        UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
+    ]
+
+    private static func hexUnit(_ bytes: Span<UInt8>, at index: Int, end: Int) -> UInt32? {
+        guard index + 4 <= end else { return nil }
+        var value: UInt32 = 0
+        for offset in 0..<4 {
+            let byte = bytes[index + offset]
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - 0x30)
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(byte - 0x57)
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(byte - 0x37)
+            default: return nil
+            }
+        }
+        return value
+    }
+
+    /// Appends a scalar as UTF-8, a surrogate as WTF-8.
+    private static func appendScalar(_ scalar: UInt32, to out: inout [UInt8]) {
+        switch scalar {
+        case 0..<0x80: out.append(UInt8(scalar))
+        case 0x80..<0x800:
+            out.append(UInt8(0xC0 | scalar >> 6))
+            out.append(UInt8(0x80 | scalar & 0x3F))
+        case 0x800..<0x10000:
+            out.append(UInt8(0xE0 | scalar >> 12))
+            out.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            out.append(UInt8(0x80 | scalar & 0x3F))
+        default:
+            out.append(UInt8(0xF0 | scalar >> 18))
+            out.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+            out.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            out.append(UInt8(0x80 | scalar & 0x3F))
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// Counts lines in a file that is read in order, so that the line of any position is found by
+/// reading a small part of the file again.
+struct LineIndex: Hashable, Sendable {
+    /// How far apart, in bytes, counts are kept.
+    static let stride = 1 << 20
+
+    /// For each multiple of ``stride`` that was passed: the line feeds before it.
+    private var counts = [0]
+    private var lineFeeds = 0
+    private var position = 0
+}
+
+extension LineIndex {
+    /// Takes note of bytes, which follow those of the last call.
+    mutating func add(_ bytes: Span<UInt8>, base: Int) {
+        var index = position - base
+        while index < bytes.count {
+            let end = min(bytes.count, counts.count * Self.stride - base)
+            while index < end {
+                if bytes[index] == 0x0A { lineFeeds += 1 }
+                index += 1
+            }
+            if base + index == counts.count * Self.stride { counts.append(lineFeeds) }
+        }
+        position = max(position, base + bytes.count)
+    }
+
+    /// The line, counted from 1, on which the byte at a position stands; nil where that part of the
+    /// file has not been read, or can no longer be.
+    func line(of position: Int, in source: borrowing ByteSource) -> Int? {
+        guard position <= self.position else { return nil }
+        let mark = position / Self.stride
+        var bytes: [UInt8] = []
+        let start = mark * Self.stride
+        guard mark < counts.count,
+            (try? source.append(to: &bytes, from: start, count: position - start)) != nil
+        else { return nil }
+        return counts[mark] + bytes.count { $0 == 0x0A } + 1
+    }
+}

@@ -1,0 +1,134 @@
+/// Reads one file from its start to its end and makes rows of the mails in it.
+///
+/// A value that the loading thread owns; it gives out a piece of rows at a time, the first ones
+/// small, so that a list can be shown before the file is read.
+struct FileIndexer: ~Copyable {
+    private(set) var report: FileReport
+    let identity: ByteSource.Identity
+    private let source: ByteSource
+    private var window: InputWindow
+    private var reader = DocumentReader()
+    private var lines = LineIndex()
+    private var pieceBytes = FileIndexer.firstPiece
+    private let file: Int
+    private(set) var isFinished = false
+
+    private static let firstPiece = 64 << 10
+    private static let largestPiece = 8 << 20
+    /// How many bytes a window moves on by; tests try others.
+    static let defaultStep = 512 << 10
+
+    /// Opens a file.
+    ///
+    /// - Throws: ``SourceError`` where it cannot be read at all.
+    init(path: RawText, file: Int, step: Int = defaultStep) throws(SourceError) {
+        let source = try ByteSource(path: path)
+        let identity = source.identity
+        if let refusal = FileSignature.refusal(of: identity.head.span) {
+            throw SourceError(message: refusal)
+        }
+        self.source = source
+        self.identity = identity
+        window = InputWindow(step: step)
+        self.file = file
+        report = FileReport(path: path)
+        report.size = identity.size
+    }
+}
+
+extension FileIndexer {
+    /// Reads on until there are enough rows for a piece or the file ends.
+    mutating func nextPiece(_ routes: inout RouteTable) -> Piece {
+        var builder = PieceBuilder(file: file)
+        let goal = reader.position + pieceBytes
+        pieceBytes = min(pieceBytes * 4, Self.largestPiece)
+        while !isFinished, reader.position < goal {
+            let bytes = window.bytes
+            let item = reader.next(bytes.span, base: window.base, isFinal: window.isFinal)
+            take(item, into: &builder, &routes)
+        }
+        report.bytesRead = reader.position
+        return Piece(builder)
+    }
+
+    private mutating func take(
+        _ item: ReaderItem, into builder: inout PieceBuilder, _ routes: inout RouteTable
+    ) {
+        switch item {
+        case .document(let range, let isSalvaged):
+            add(range, isSalvaged: isSalvaged, to: &builder, &routes)
+        case .envelope: break
+        case .text(let range): countText(range)
+        case .value: count(.json)
+        case .broken(let range, let reason): addBroken(range, reason)
+        case .more: readOn()
+        case .end: finish()
+        }
+    }
+
+    private mutating func add(
+        _ range: Range<Int>, isSalvaged: Bool, to builder: inout PieceBuilder,
+        _ routes: inout RouteTable
+    ) {
+        let bytes = window.bytes
+        let span = bytes.span
+        let local = range.lowerBound - window.base..<range.upperBound - window.base
+        for finding in Unwrapper.findings(span, in: local) {
+            switch finding.what {
+            case .other(let kind): count(kind)
+            case .record(let decoded):
+                let event =
+                    if let decoded {
+                        EventDecoder.event(decoded.span, extent: .index)
+                    } else {
+                        EventDecoder.event(span.extracting(finding.carrier), extent: .index)
+                    }
+                report.events += 1
+                builder.append(
+                    EventSummary(event, isSalvaged: isSalvaged),
+                    offset: window.base + finding.carrier.lowerBound,
+                    length: finding.carrier.count, route: routes.number(of: finding.route))
+            }
+        }
+    }
+
+    private mutating func countText(_ range: Range<Int>) {
+        let local = range.lowerBound - window.base..<range.upperBound - window.base
+        count(PlatformLine.isPlatform(window.bytes.span.extracting(local)) ? .platform : .logText)
+    }
+
+    private mutating func count(_ kind: OtherKind) { report.otherDocuments[kind, default: 0] += 1 }
+
+    /// Adds a region; one that follows the last one without gap is part of it.
+    private mutating func addBroken(_ range: Range<Int>, _ reason: String) {
+        if let last = report.brokenRegions.indices.last,
+            report.brokenRegions[last].offset + report.brokenRegions[last].length
+                == range.lowerBound
+        {
+            report.brokenRegions[last].length += range.count
+        } else {
+            report.brokenRegions.append(
+                BrokenRegion(
+                    offset: range.lowerBound, length: range.count, line: nil, reason: reason))
+        }
+    }
+
+    private mutating func readOn() {
+        do throws(SourceError) {
+            try window.readOn(keeping: reader.needed, of: source)
+        } catch {
+            report.failure = "reading stopped at byte \(window.end): \(error.message)"
+        }
+        let bytes = window.bytes
+        lines.add(bytes.span, base: window.base)
+    }
+
+    private mutating func finish() {
+        isFinished = true
+        for index in report.brokenRegions.indices {
+            report.brokenRegions[index].line = lines.line(
+                of: report.brokenRegions[index].offset, in: source)
+        }
+        report.lines = lines
+    }
+}
