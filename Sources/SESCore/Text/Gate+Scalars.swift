@@ -39,21 +39,42 @@ extension VisibleText.Gate {
         let run = kind.run
         anomalies.formUnion(run.anomaly)
         guard run.isCounted else {
-            notate("<\(ScalarName(first.value))>")
+            name(first.value)
             return start + first.length
         }
         var end = start + first.length
         var count = 1
-        var names = "<\(ScalarName(first.value))>"
         while end < bytes.count, bytes[end] >= 0x80 {
             let unit = WTF8.unit(in: bytes, at: end)
             guard ScalarClass(unit.value).run == run else { break }
-            if count < 3 { names += "<\(ScalarName(unit.value))>" }
             end += unit.length
             count += 1
         }
-        notate(count > 3 ? "<\(ScalarName(first.value)) x\(count)>" : names)
+        if count > 3 {
+            name(first.value, times: count)
+        } else {
+            var offset = start
+            while offset < end {
+                let unit = WTF8.unit(in: bytes, at: offset)
+                name(unit.value)
+                offset += unit.length
+            }
+        }
         return end
+    }
+
+    /// Adds `<U+202E>`, or `<FF>` for a byte that is no UTF-8; with a number, `<U+202E x7>`.
+    private mutating func name(_ value: UInt32, times: Int = 1) {
+        let isByte = value >= WTF8.firstInvalid
+        let digits = isByte ? 2 : value > 0xF_FFFF ? 6 : value > 0xFFFF ? 5 : 4
+        let number = isByte ? value - WTF8.firstInvalid : value
+        notate(isByte ? "<" : "<U+")
+        for shift in stride(from: (digits - 1) * 4, through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: number >> UInt32(shift)) & 0xF
+            glyphs.append(.notation(digit + (digit < 10 ? 0x30 : UInt8(ascii: "A") - 10)))
+        }
+        columns += digits
+        notate(times > 1 ? " x\(times)>" : ">")
     }
 
     /// Shows regional indicators as the letters they stand for, two a flag.

@@ -21,7 +21,8 @@ extension MailboxScan {
         guard !isInAngles, !isQuoted, !isEscaped, commentDepth == 0 else { return nil }
         if let inside {
             let address = Self.trimmed(inside)
-            return address.isEmpty ? nil : (address, Self.trimmed(name.isEmpty ? comment : name))
+            let name = Self.trimmed(name)
+            return address.isEmpty ? nil : (address, name.isEmpty ? Self.trimmed(comment) : name)
         }
         let address = Self.trimmed(outside)
         guard Self.isAddress(address) else { return nil }
@@ -55,11 +56,14 @@ extension MailboxScan {
 
     /// Takes a byte outside quotes and comments.
     private mutating func takeBare(_ byte: UInt8) -> Bool {
+        // A second address, or any word, after the angle brackets would be hidden.
+        let isOver = inside != nil && !isInAngles
         switch byte {
         case UInt8(ascii: "("):
             if !comment.isEmpty { comment.append(0x20) }
             commentDepth = 1
         case UInt8(ascii: "\""):
+            guard !isOver else { return false }
             isQuoted = true
             add(byte, isSyntax: true)
         case UInt8(ascii: "<"):
@@ -70,8 +74,7 @@ extension MailboxScan {
             guard isInAngles else { return false }
             isInAngles = false
         default:
-            // A second address, or any word, after the angle brackets would be hidden.
-            guard inside == nil || isInAngles || Self.isBlank(byte) else { return false }
+            guard !isOver || Self.isBlank(byte) else { return false }
             add(byte, isSyntax: false)
         }
         return true

@@ -46,13 +46,14 @@ extension ScalarClass {
             self = .invalid
             return
         }
+        let table = Self.table
         var low = 0
-        var high = Self.table.count
+        var high = table.count
         while high - low > 1 {
             let middle = (low + high) / 2
-            if Self.table[middle] >> 8 <= value { low = middle } else { high = middle }
+            if table[middle] >> 8 <= value { low = middle } else { high = middle }
         }
-        self = ScalarClass(rawValue: UInt8(truncatingIfNeeded: Self.table[low])) ?? .unassigned
+        self = ScalarClass(rawValue: UInt8(truncatingIfNeeded: table[low])) ?? .unassigned
     }
 
     /// How many columns a scalar of the class takes; nil where it does not take columns by itself.

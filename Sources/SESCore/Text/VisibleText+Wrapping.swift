@@ -3,7 +3,7 @@ extension VisibleText {
     ///
     /// Rows are broken after spaces where there are any, else inside the word. A space that would
     /// begin a row only because the row before is full is the break itself and is left out; no other
-    /// glyph is. In a single column `>` stands for a wide glyph. Less than one column counts as one.
+    /// glyph is. The indices of a row are those of ``glyphs``. In a single column `>` stands for a wide glyph. Less than one column counts as one.
     public func wrapped(columns room: Int) -> [ArraySlice<Glyph>] {
         let room = max(room, 1)
         let glyphs = room == 1 ? glyphs.map { $0.width > 1 ? .halfWide : $0 } : glyphs
