@@ -20,3 +20,16 @@ public struct Glyph: Hashable, Sendable {
         self.isNotation = isNotation
     }
 }
+
+extension Glyph {
+    /// A letter of notation.
+    static func notation(_ letter: UInt8) -> Glyph {
+        Glyph(scalar: UInt32(letter), width: 1, isNotation: true)
+    }
+
+    /// What stands for a wide glyph where only half of it fits.
+    static let halfWide = Glyph.notation(UInt8(ascii: ">"))
+
+    /// True for a space that was typed, where a line may be broken.
+    var isPlainSpace: Bool { scalar == 0x20 && marks == .zero && !isNotation }
+}

@@ -1,0 +1,50 @@
+/// Bytes to look for, prepared once for many texts.
+///
+/// The search of Knuth, Morris and Pratt: linear whatever the texts are.
+public struct SearchNeedle: Hashable, Sendable {
+    /// What is looked for, letter case folded.
+    public let bytes: [UInt8]
+    /// For each length of a match so far, the longest shorter match that ends at the same place.
+    private let fallbacks: [Int]
+
+    /// A needle that is folded already.
+    public init(folded bytes: some Collection<UInt8>) {
+        self.bytes = Array(bytes)
+        fallbacks = Self.fallbacks(of: self.bytes)
+    }
+
+    /// A needle as it was typed.
+    public init(_ text: RawText) { self.init(folded: SearchFold.fold(text.bytes)) }
+}
+
+extension SearchNeedle {
+    /// True where folded bytes hold the needle; an empty needle is everywhere.
+    public func isFound(in haystack: some Collection<UInt8>) -> Bool {
+        offset(in: haystack) != nil
+    }
+
+    /// How many bytes from its start folded bytes hold the needle for the first time.
+    public func offset(in haystack: some Collection<UInt8>) -> Int? {
+        guard !bytes.isEmpty else { return 0 }
+        var matched = 0
+        var offset = 0
+        for byte in haystack {
+            while matched > 0, bytes[matched] != byte { matched = fallbacks[matched] }
+            if bytes[matched] == byte { matched += 1 }
+            offset += 1
+            if matched == bytes.count { return offset - matched }
+        }
+        return nil
+    }
+
+    private static func fallbacks(of bytes: [UInt8]) -> [Int] {
+        var fallbacks = [0, 0]
+        var matched = 0
+        for byte in bytes.dropFirst() {
+            while matched > 0, bytes[matched] != byte { matched = fallbacks[matched] }
+            if bytes[matched] == byte { matched += 1 }
+            fallbacks.append(matched)
+        }
+        return fallbacks
+    }
+}
