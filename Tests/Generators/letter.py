@@ -251,8 +251,8 @@ def compact(value, ascii_only=False, indent=None):
     """
     separators = (",", ":") if indent is None else (",", ": ")
     text = json.dumps(value, ensure_ascii=False, separators=separators, indent=indent)
-    lone = "[\ud800-\udbff\udc00-\udc7f]" if not ascii_only else "[\ud800-\udc7f]|[^\x00-\udc7f]"
-    return re.sub(lone, _escape, text).encode("utf-8", "surrogateescape")
+    escaped = "[^\x00-\x7f\udc80-\udcff]" if ascii_only else "[\ud800-\udc7f\udd00-\udfff]"
+    return re.sub(escaped, _escape, text).encode("utf-8", "surrogateescape")
 
 
 def _escape(match):

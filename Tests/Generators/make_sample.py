@@ -5,7 +5,6 @@
 
 The bytes are the same on every machine.
 """
-import base64
 import random
 import sys
 from datetime import datetime, timedelta, timezone
@@ -13,6 +12,7 @@ from datetime import datetime, timedelta, timezone
 import letter
 import sample_specials
 import sample_stories
+from envelopes import notification, record, sns
 
 FIRST = datetime(2026, 11, 16, 6, 4, 11, tzinfo=timezone.utc)
 SEED = 85
@@ -44,26 +44,6 @@ def dated():
             yield mail
 
 
-def record(event):
-    return {"Records": [{"eventSource": "aws:ses", "eventVersion": "1.0", "ses": event}]}
-
-
-def notification(event, content=None):
-    body = {"notificationType": "Received", **event}
-    return {**body, "content": content} if content is not None else body
-
-
-def sns(body, time, subject="Amazon SES Email Receipt Notification"):
-    topic = f"arn:aws:sns:{letter.REGION}:{letter.ACCOUNT}:inbound"
-    return {
-        "Type": "Notification", "MessageId": "5f3d2c1b-0a99-5e88-8d77-6c66b55a4433", "TopicArn": topic,
-        "Subject": subject, "Message": letter.compact(body, ascii_only=True).decode(), "Timestamp": letter.stamp(time),
-        "SignatureVersion": "1", "Signature": base64.b64encode(b"not a signature, only a sample").decode(),
-        "SigningCertURL": f"https://sns.{letter.REGION}.amazonaws.com/SimpleNotificationService-sample.pem",
-        "UnsubscribeURL": f"https://sns.{letter.REGION}.amazonaws.com/?Action=Unsubscribe&SubscriptionArn={topic}:sample",
-    }
-
-
 def content(mail, event):
     """The raw mail that an SNS action hands over, for a mail small enough to read."""
     headers = "".join(f"{field['name']}: {field['value']}\r\n" for field in event["mail"]["headers"])
@@ -77,7 +57,7 @@ def lines():
         if mail.address.startswith("door@"):  # a handler that logs event.Records[0].ses
             yield letter.compact(event)
         elif mail.action["type"] == "SNS" and number % 3:
-            yield letter.compact(sns(notification(event, content(mail, event)), mail.time))
+            yield letter.compact(sns(notification(event, content(mail, event)), letter.stamp(mail.time)))
         elif mail.action["type"] == "SNS":
             yield letter.compact(notification(event, content(mail, event)))
         elif number % 40 == 7:  # a node handler and its platform lines
@@ -90,7 +70,7 @@ def lines():
         else:
             yield letter.compact(record(event), ascii_only=number % 2 == 0)
         if number == 60:
-            yield letter.compact(sns(bounce(mail.time), mail.time, "Amazon SES Email Event Notification"))
+            yield letter.compact(sns(bounce(mail.time), letter.stamp(mail.time), "Amazon SES Email Event Notification"))
         if number == 90:
             yield letter.compact(s3_event(mail))
         if number == 120:
