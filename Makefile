@@ -27,7 +27,9 @@ missing_to_show = $(strip $(missing_to_build) \
 	$(call without_command,xwininfo,x11-utils) \
 	$(call without_command,convert,imagemagick) \
 	$(call without_file,/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf,fonts-dejavu-core) \
-	$(call without_file,/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc,fonts-noto-cjk))
+	$(call without_file,/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc,fonts-noto-cjk) \
+	$(call without_file,/usr/share/fonts/truetype/tlwg/TlwgMono.ttf,fonts-tlwg-mono-ttf) \
+	$(call without_file,/usr/share/fonts/truetype/ancient-scripts/Symbola*.ttf,fonts-symbola))
 
 .PHONY: run build test lint generated screenshots clean swift-is-there
 .DEFAULT_GOAL := build

@@ -7,13 +7,14 @@ Prints one JSON object: "events", and for each check how often each status occur
 spells it, "(missing)" where it has none. Reads whole files into memory; of broken input it finds
 what lies on lines of its own.
 """
+
 import json
 import re
 import sys
 
 CHECKS = ("spam", "virus", "spf", "dkim", "dmarc")
 DECODER = json.JSONDecoder(strict=False)
-START = re.compile(r'[{\[]|\r?\n|\r')
+START = re.compile(r"[{\[]|\r?\n|\r")
 SENDING = ("bounce", "complaint", "delivery", "eventType")
 
 

@@ -2,6 +2,7 @@
 
 Each takes documents and a function `text(document, indent)` to bytes, and gives the file's bytes.
 """
+
 NODE = b"2026-11-18T09:41:07.250Z\t9c1b0007-77aa-4bcd-8e0f-0123456789ab\tINFO\t"
 TAIL = b"2026-11-18T09:41:07.250000+00:00 2026/11/18/[$LATEST]ab12cd34ef56 "
 TIME = b"2026-11-18T09:41:07.250Z "
@@ -9,7 +10,9 @@ PYTHON = b"[INFO]\t2026-11-18T09:41:07.250Z\t9c1b0007-77aa-4bcd-8e0f-0123456789a
 
 
 def _lines(before=b"", after=b"\n", indent=None, turn=bytes):
-    return lambda documents, text: b"".join(before + turn(text(d, indent)) + after for d in documents)
+    return lambda documents, text: b"".join(
+        before + turn(text(d, indent)) + after for d in documents
+    )
 
 
 def _tail_json(documents, text):
@@ -33,7 +36,7 @@ def _carriage_returns(bytes_):
     return bytes_.replace(b"\n", b"\r")
 
 
-# name: (framing, lines of plain text that it adds for each document; None where that is not prescribed)
+# name: (framing, lines of plain text that it adds for each document; None: not prescribed)
 ALL = {
     "lines": (_lines(), 0),
     "concatenated": (_lines(after=b""), 0),

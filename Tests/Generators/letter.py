@@ -3,6 +3,7 @@
 The headers that SES writes on top of a mail follow from the verdicts, as they do in real events,
 so a letter is described by its story: who wrote, what the five checks said, what was done with it.
 """
+
 import base64
 import hashlib
 import json
@@ -15,7 +16,12 @@ CHECKS = ("spam", "virus", "spf", "dkim", "dmarc")
 
 # One letter a check, in the order of CHECKS: "PPPPP" is a mail that passed everything.
 STATUS = {
-    "P": "PASS", "F": "FAIL", "G": "GRAY", "X": "PROCESSING_FAILED", "D": "DISABLED", "_": None,
+    "P": "PASS",
+    "F": "FAIL",
+    "G": "GRAY",
+    "X": "PROCESSING_FAILED",
+    "D": "DISABLED",
+    "_": None,
     "U": "UNKNOWN",
 }
 
@@ -55,7 +61,9 @@ class Letter:
     def id(self):
         """SES's id of the mail: 40 small letters and digits."""
         seed = f"{self.subject}|{self.address}|{self.time.isoformat()}"
-        digest = int.from_bytes(hashlib.sha256(seed.encode("utf-8", "surrogatepass")).digest(), "big")
+        digest = int.from_bytes(
+            hashlib.sha256(seed.encode("utf-8", "surrogatepass")).digest(), "big"
+        )
         letters = "0123456789abcdefghijklmnopqrstuvwxyz"
         return "".join(letters[digest // 36**place % 36] for place in range(40))
 
@@ -69,7 +77,7 @@ class Letter:
     def mailbox(self):
         if not self.name:
             return self.address
-        quoted = f'"{self.name}"' if re.search(r'[,.@<>()]', self.name) else self.name
+        quoted = f'"{self.name}"' if re.search(r"[,.@<>()]", self.name) else self.name
         return f"{quoted} <{self.address}>"
 
 
@@ -78,7 +86,7 @@ def stamp(time):
 
 
 def encoded(text, charset="utf-8"):
-    """The text as RFC 2047 words, where it is not ASCII; `charset` may end in `/q` for Q encoding."""
+    """The text as RFC 2047 words, where it is not ASCII; a charset `x/q` asks for Q encoding."""
     if all(" " <= character <= "~" for character in text):
         return text
     charset, _, kind = charset.partition("/")
@@ -95,21 +103,28 @@ def encoded(text, charset="utf-8"):
 def _word(bytes_, charset, kind):
     if kind != "q":
         return f"=?{charset.upper()}?B?{base64.b64encode(bytes_).decode()}?="
-    letters = (chr(b) if chr(b).isalnum() and b < 128 else "_" if b == 32 else f"={b:02X}" for b in bytes_)
+    letters = (
+        chr(b) if chr(b).isalnum() and b < 128 else "_" if b == 32 else f"={b:02X}" for b in bytes_
+    )
     return f"=?{charset.upper()}?Q?{''.join(letters)}?="
 
 
 def _spf(letter):
     word = letter.spf or {
-        "PASS": "pass", "FAIL": "fail", "GRAY": "softfail", "PROCESSING_FAILED": "permerror",
+        "PASS": "pass",
+        "FAIL": "fail",
+        "GRAY": "softfail",
+        "PROCESSING_FAILED": "permerror",
     }.get(letter.status("spf"), "")
     domain = _source(letter).rpartition("@")[2] or letter.helo
+    not_sure = f"{letter.ip} is neither permitted nor denied by domain of {domain}"
+    unpermitted = f"domain of {domain} does not designate {letter.ip} as permitted sender"
     phrase = {
         "pass": f"domain of {domain} designates {letter.ip} as permitted sender",
-        "fail": f"domain of {domain} does not designate {letter.ip} as permitted sender",
-        "softfail": f"transitioning domain of {domain} does not designate {letter.ip} as permitted sender",
-        "neutral": f"{letter.ip} is neither permitted nor denied by domain of {domain}",
-        "none": f"{letter.ip} is neither permitted nor denied by domain of {domain}",
+        "fail": unpermitted,
+        "softfail": f"transitioning {unpermitted}",
+        "neutral": not_sure,
+        "none": not_sure,
         "permerror": f"domain of {domain}: Error in processing SPF Record",
     }.get(word, "")
     detail = f"client-ip={letter.ip}; envelope-from={_source(letter)}; helo={letter.helo};"
@@ -125,7 +140,8 @@ def _ses_headers(letter, recipient):
     yield "Return-Path", f"<{_source(letter)}>"
     yield "Received", (
         f"from {letter.helo} ({letter.helo} [{letter.ip}]) by inbound-smtp.{REGION}.amazonaws.com "
-        f"with SMTP id {letter.id} for {recipient}; {format_datetime(letter.time)} (UTC)")
+        f"with SMTP id {letter.id} for {recipient}; {format_datetime(letter.time)} (UTC)"
+    )
     for check in ("spam", "virus"):
         status = letter.claimed.get(check, letter.status(check))
         if status not in (None, "DISABLED"):
@@ -135,22 +151,28 @@ def _ses_headers(letter, recipient):
     if word:
         yield "Received-SPF", f"{word} {detail}"
     signer = letter.signer or letter.domain
-    dkim = {"PASS": "pass", "FAIL": "fail", "PROCESSING_FAILED": "permerror"}.get(letter.status("dkim"))
+    dkim = {"PASS": "pass", "FAIL": "fail", "PROCESSING_FAILED": "permerror"}.get(
+        letter.status("dkim")
+    )
     if letter.signer and not dkim:
         dkim = "pass"  # valid, but of another domain than From's: SES says GRAY then
     if dkim:
         clauses.append(f"dkim={dkim} header.i=@{signer};")
     dmarc = {"PASS": "pass", "FAIL": "fail", "GRAY": "none", "PROCESSING_FAILED": "permerror"}
     if letter.status("dmarc"):
-        clauses.append(f"dmarc={letter.claimed.get('dmarc', dmarc[letter.status('dmarc')])} header.from={letter.domain};")
+        word = letter.claimed.get("dmarc", dmarc[letter.status("dmarc")])
+        clauses.append(f"dmarc={word} header.from={letter.domain};")
     if clauses:
         yield "Authentication-Results", "amazonses.com; " + " ".join(clauses)
     mark = hashlib.sha256(letter.id.encode()).digest()
     yield "X-SES-RECEIPT", "AEFBQUFBQUFBQUFH" + base64.b64encode(mark).decode()
     yield "X-SES-DKIM-SIGNATURE", (
-        "a=rsa-sha256; q=dns/txt; b=" + base64.b64encode(mark * 2).decode()
+        "a=rsa-sha256; q=dns/txt; b="
+        + base64.b64encode(mark * 2).decode()
         + f"; c=relaxed/simple; s=example; d=amazonses.com; t={int(letter.time.timestamp())}; v=1; bh="
-        + base64.b64encode(mark[::-1]).decode() + "; h=From:To:Cc:Bcc:Subject:Date:Message-ID:MIME-Version:Content-Type:X-SES-RECEIPT;")
+        + base64.b64encode(mark[::-1]).decode()
+        + "; h=From:To:Cc:Bcc:Subject:Date:Message-ID:MIME-Version:Content-Type:X-SES-RECEIPT;"
+    )
 
 
 def _sender_headers(letter):
@@ -158,11 +180,13 @@ def _sender_headers(letter):
     mark = base64.b64encode(hashlib.sha256(letter.id[::-1].encode()).digest()).decode()
     yield "Received", (
         f"from [198.51.100.{len(letter.address) + len(letter.subject) % 100}] by {letter.helo} with ESMTPSA id "
-        f"{letter.id[:12]}; {format_datetime(letter.time)}")
+        f"{letter.id[:12]}; {format_datetime(letter.time)}"
+    )
     if letter.signer or letter.status("dkim") in ("PASS", "FAIL", "PROCESSING_FAILED"):
         yield "DKIM-Signature", (
             f"v=1; a=rsa-sha256; c=relaxed/relaxed; d={letter.signer or letter.domain}; s=mail2026; "
-            f"h=from:to:subject:date:message-id; bh={mark}; b={mark[:20]}{mark[::-1][:24]}")
+            f"h=from:to:subject:date:message-id; bh={mark}; b={mark[:20]}{mark[::-1][:24]}"
+        )
     name = encoded(letter.name, letter.charset)
     yield "From", f"{name} <{letter.address}>" if name != letter.name else letter.mailbox()
     if letter.to:
@@ -191,17 +215,25 @@ def _action(letter):
         },
         "S3": {
             "topicArn": f"arn:aws:sns:{REGION}:{ACCOUNT}:inbound",
-            "bucketName": "corp-inbound-mail", "objectKeyPrefix": "inbound",
+            "bucketName": "corp-inbound-mail",
+            "objectKeyPrefix": "inbound",
             "objectKey": f"inbound/{letter.id}",
         },
         "SNS": {"topicArn": f"arn:aws:sns:{REGION}:{ACCOUNT}:inbound", "encoding": "UTF8"},
         "Bounce": {
-            "smtpReplyCode": "550", "statusCode": "5.1.1", "message": "Mailbox does not exist",
+            "smtpReplyCode": "550",
+            "statusCode": "5.1.1",
+            "message": "Mailbox does not exist",
             "sender": "mailer-daemon@corp.example",
         },
-        "WorkMail": {"organizationArn": f"arn:aws:workmail:{REGION}:{ACCOUNT}:organization/m-0a1b2c3d4e5f"},
+        "WorkMail": {
+            "organizationArn": f"arn:aws:workmail:{REGION}:{ACCOUNT}:organization/m-0a1b2c3d4e5f"
+        },
     }.get(letter.action["type"], {})
-    return {**letter.action, **{key: value for key, value in members.items() if key not in letter.action}}
+    return {
+        **letter.action,
+        **{key: value for key, value in members.items() if key not in letter.action},
+    }
 
 
 def event(letter):
@@ -211,7 +243,11 @@ def event(letter):
     headers = [*_ses_headers(letter, recipients[0]), *_sender_headers(letter)]
     values = {name.lower(): value for name, value in headers}
     common = {"returnPath": _source(letter), "from": [letter.mailbox()]}
-    for key, value in (("date", values.get("date")), ("to", list(letter.to)), ("cc", list(letter.cc))):
+    for key, value in (
+        ("date", values.get("date")),
+        ("to", list(letter.to)),
+        ("cc", list(letter.cc)),
+    ):
         if value:
             common[key] = value
     if letter.reply_to:

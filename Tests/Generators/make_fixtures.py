@@ -14,6 +14,7 @@ expected.json maps each file to
 
 The bytes are the same on every machine. Folders written here are emptied first.
 """
+
 import json
 import shutil
 import sys
@@ -30,7 +31,13 @@ from letter import compact
 
 TRICKY = 'Re: {"Records":[{"ses" }]} \\ "quoted", it\'s {[ fine'
 FAILED = {"spam": "FAIL", "virus": "PASS", "spf": "FAIL", "dkim": "GRAY", "dmarc": "FAIL"}
-OLD = {"spam": "DISABLED", "virus": "DISABLED", "spf": "PROCESSING_FAILED", "dkim": "PASS", "dmarc": None}
+OLD = {
+    "spam": "DISABLED",
+    "virus": "DISABLED",
+    "spf": "PROCESSING_FAILED",
+    "dkim": "PASS",
+    "dmarc": None,
+}
 
 
 def cross_product():
@@ -38,13 +45,17 @@ def cross_product():
     for framing_name, (frame, words) in framings.ALL.items():
         for name, (wrap, chain) in envelopes.ALL.items():
             mails = [
-                ("aaaaaaaa", "Hello", small.PASSED, None), ("bbbbbbbb", TRICKY, FAILED, "reject"),
+                ("aaaaaaaa", "Hello", small.PASSED, None),
+                ("bbbbbbbb", TRICKY, FAILED, "reject"),
                 ("cccccccc", "Grüße 漢字 🎉", OLD, None),
             ] * (2 if name == "lambda-3" else 1)
             ids = [f"{id}{place}" for place, (id, *_) in enumerate(mails)]
-            documents = wrap([
-                small.event(id, subject, statuses=statuses, policy=policy)
-                for id, (_, subject, statuses, policy) in zip(ids, mails)])
+            documents = wrap(
+                [
+                    small.event(id, subject, statuses=statuses, policy=policy)
+                    for id, (_, subject, statuses, policy) in zip(ids, mails)
+                ]
+            )
             bytes_ = frame(documents, spaced if name == "sns-spaced" else compact_or_indented)
             events = []
             for id, (_, subject, statuses, policy) in zip(ids, mails):
@@ -56,7 +67,10 @@ def cross_product():
                 events.append(entry)
             other = None if words is None else {"logText": words * len(documents)} if words else {}
             yield f"Framings/{framing_name}--{name}.json", bytes_, {
-                "events": events, "otherDocuments": other, "brokenRegions": 0}
+                "events": events,
+                "otherDocuments": other,
+                "brokenRegions": 0,
+            }
 
 
 def compact_or_indented(document, indent):
@@ -74,13 +88,21 @@ def guide():
     verdicts = {**small.PASSED, "dmarc": None}
     return {
         "events": [small.expected("o3vrnil0e2ic28tr", "Test Subject", verdicts=verdicts)],
-        "otherDocuments": {}, "brokenRegions": 0}
+        "otherDocuments": {},
+        "brokenRegions": 0,
+    }
 
 
 def main():
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent.parent / "Fixtures")
     expected = {"aws-lambda-guide.json": guide()}
-    rooms = (cross_product, fixture_quirks.files, fixture_hostile.files, fixture_others.files, fixture_broken.files)
+    rooms = (
+        cross_product,
+        fixture_quirks.files,
+        fixture_hostile.files,
+        fixture_others.files,
+        fixture_broken.files,
+    )
     files = {path: (bytes_, says) for room in rooms for path, bytes_, says in room()}
     for name in {path.split("/")[0] for path in files}:
         shutil.rmtree(folder / name, ignore_errors=True)
@@ -88,7 +110,9 @@ def main():
     for path, (bytes_, says) in files.items():
         (folder / path).write_bytes(bytes_)
         expected[path] = says
-    lines = ",\n".join(f"{json.dumps(path)}: {json.dumps(expected[path])}" for path in sorted(expected))
+    lines = ",\n".join(
+        f"{json.dumps(path)}: {json.dumps(expected[path])}" for path in sorted(expected)
+    )
     (folder / "expected.json").write_bytes(b"{\n" + lines.encode() + b"\n}\n")
 
 

@@ -5,6 +5,7 @@
 
 The bytes are the same on every machine.
 """
+
 import random
 import sys
 from datetime import datetime, timedelta, timezone
@@ -46,8 +47,13 @@ def dated():
 
 def content(mail, event):
     """The raw mail that an SNS action hands over, for a mail small enough to read."""
-    headers = "".join(f"{field['name']}: {field['value']}\r\n" for field in event["mail"]["headers"])
-    return headers + f"\r\nHello,\r\n\r\nthis is about: {letter.encoded(mail.subject)}\r\n\r\n-- \r\n{mail.address}\r\n"
+    headers = "".join(
+        f"{field['name']}: {field['value']}\r\n" for field in event["mail"]["headers"]
+    )
+    return (
+        headers
+        + f"\r\nHello,\r\n\r\nthis is about: {letter.encoded(mail.subject)}\r\n\r\n-- \r\n{mail.address}\r\n"
+    )
 
 
 def lines():
@@ -57,20 +63,32 @@ def lines():
         if mail.address.startswith("door@"):  # a handler that logs event.Records[0].ses
             yield letter.compact(event)
         elif mail.action["type"] == "SNS" and number % 3:
-            yield letter.compact(sns(notification(event, content(mail, event)), letter.stamp(mail.time)))
+            yield letter.compact(
+                sns(notification(event, content(mail, event)), letter.stamp(mail.time))
+            )
         elif mail.action["type"] == "SNS":
             yield letter.compact(notification(event, content(mail, event)))
         elif number % 40 == 7:  # a node handler and its platform lines
             request = f"9c1b{number:04d}-77aa-4bcd-8e0f-0123456789ab"
             yield f"START RequestId: {request} Version: $LATEST".encode()
-            yield f"{letter.stamp(mail.time)}\t{request}\tINFO\t".encode() + letter.compact(record(event))
+            yield f"{letter.stamp(mail.time)}\t{request}\tINFO\t".encode() + letter.compact(
+                record(event)
+            )
             yield f"END RequestId: {request}".encode()
-            yield (f"REPORT RequestId: {request}\tDuration: 12.31 ms\tBilled Duration: 13 ms\t"
-                   "Memory Size: 128 MB\tMax Memory Used: 71 MB").encode()
+            yield (
+                f"REPORT RequestId: {request}\tDuration: 12.31 ms\tBilled Duration: 13 ms\t"
+                "Memory Size: 128 MB\tMax Memory Used: 71 MB"
+            ).encode()
         else:
             yield letter.compact(record(event), ascii_only=number % 2 == 0)
         if number == 60:
-            yield letter.compact(sns(bounce(mail.time), letter.stamp(mail.time), "Amazon SES Email Event Notification"))
+            yield letter.compact(
+                sns(
+                    bounce(mail.time),
+                    letter.stamp(mail.time),
+                    "Amazon SES Email Event Notification",
+                )
+            )
         if number == 90:
             yield letter.compact(s3_event(mail))
         if number == 120:
@@ -85,11 +103,17 @@ def bounce(time):
     return {
         "notificationType": "Bounce",
         "bounce": {
-            "bounceType": "Permanent", "bounceSubType": "General", "timestamp": letter.stamp(time),
-            "bouncedRecipients": [{"emailAddress": "gone@customer.example", "status": "5.1.1", "action": "failed"}],
+            "bounceType": "Permanent",
+            "bounceSubType": "General",
+            "timestamp": letter.stamp(time),
+            "bouncedRecipients": [
+                {"emailAddress": "gone@customer.example", "status": "5.1.1", "action": "failed"}
+            ],
         },
         "mail": {
-            "timestamp": letter.stamp(time), "source": "orders@corp.example", "sourceIp": "192.0.2.80",
+            "timestamp": letter.stamp(time),
+            "source": "orders@corp.example",
+            "sourceIp": "192.0.2.80",
             "messageId": "0102019a8f00c0de-5e5e5e5e-1234-4abc-9def-001122334455-000000",
             "destination": ["gone@customer.example"],
         },
@@ -97,18 +121,34 @@ def bounce(time):
 
 
 def s3_event(mail):
-    return {"Records": [{
-        "eventVersion": "2.1", "eventSource": "aws:s3", "awsRegion": letter.REGION, "eventName": "ObjectCreated:Put",
-        "eventTime": letter.stamp(mail.time),
-        "s3": {"bucket": {"name": "corp-inbound-mail"}, "object": {"key": f"inbound/{mail.id}", "size": 18211}},
-    }]}
+    return {
+        "Records": [
+            {
+                "eventVersion": "2.1",
+                "eventSource": "aws:s3",
+                "awsRegion": letter.REGION,
+                "eventName": "ObjectCreated:Put",
+                "eventTime": letter.stamp(mail.time),
+                "s3": {
+                    "bucket": {"name": "corp-inbound-mail"},
+                    "object": {"key": f"inbound/{mail.id}", "size": 18211},
+                },
+            }
+        ]
+    }
 
 
 def setup(time):
     """The test message that SES sends when a rule with a topic is made."""
     mail = letter.Letter(
-        subject="Amazon SES Setup Notification", address="no-reply@amazonses.example", name="Amazon Web Services",
-        to=("recipient@example.com",), time=time, ip="192.0.2.53", action=sample_stories.S3)
+        subject="Amazon SES Setup Notification",
+        address="no-reply@amazonses.example",
+        name="Amazon Web Services",
+        to=("recipient@example.com",),
+        time=time,
+        ip="192.0.2.53",
+        action=sample_stories.S3,
+    )
     event = letter.event(mail)
     event["mail"]["messageId"] = "AMAZON_SES_SETUP_NOTIFICATION"
     event["receipt"]["action"]["objectKey"] = "inbound/AMAZON_SES_SETUP_NOTIFICATION"
@@ -117,9 +157,19 @@ def setup(time):
 
 def old():
     """An event of the years before DMARC verdicts, replayed from an archive."""
-    return record(letter.event(letter.Letter(
-        subject="Welcome to the new office", address="facility@building.example", name="Facility", verdicts="PPPG_",
-        time=datetime(2016, 5, 3, 7, 30, 12, 415000, tzinfo=timezone.utc), ip="192.0.2.10", to=("all@corp.example",))))
+    return record(
+        letter.event(
+            letter.Letter(
+                subject="Welcome to the new office",
+                address="facility@building.example",
+                name="Facility",
+                verdicts="PPPG_",
+                time=datetime(2016, 5, 3, 7, 30, 12, 415000, tzinfo=timezone.utc),
+                ip="192.0.2.10",
+                to=("all@corp.example",),
+            )
+        )
+    )
 
 
 def main():

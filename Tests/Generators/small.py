@@ -1,37 +1,48 @@
 """Small events for fixtures, and what a reader is expected to say of them."""
+
 from letter import CHECKS, REGION, ACCOUNT
 
 PASSED = {check: "PASS" for check in CHECKS}
 
 
-def event(id, subject="Hello", sender="Ana Pereira <ana@northwind.example>", statuses=PASSED, policy=None):
+def event(
+    id, subject="Hello", sender="Ana Pereira <ana@northwind.example>", statuses=PASSED, policy=None
+):
     """An event of the usual shape with three headers; a status of None leaves the verdict out."""
     address = sender.rpartition("<")[2].rstrip(">")
     receipt = {
-        "timestamp": "2026-11-18T09:41:07.250Z", "processingTimeMillis": 574,
+        "timestamp": "2026-11-18T09:41:07.250Z",
+        "processingTimeMillis": 574,
         "recipients": ["support@corp.example"],
     }
     for check, status in statuses.items():
         if status is not None:
             receipt[f"{check}Verdict"] = {"status": status}
     receipt["action"] = {
-        "type": "Lambda", "functionArn": f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:inbound-mail",
+        "type": "Lambda",
+        "functionArn": f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:inbound-mail",
         "invocationType": "Event",
     }
     if policy:
         receipt["dmarcPolicy"] = policy
     return {
         "mail": {
-            "timestamp": "2026-11-18T09:41:07.250Z", "source": address, "messageId": id,
-            "destination": ["support@corp.example"], "headersTruncated": False,
+            "timestamp": "2026-11-18T09:41:07.250Z",
+            "source": address,
+            "messageId": id,
+            "destination": ["support@corp.example"],
+            "headersTruncated": False,
             "headers": [
                 {"name": "Return-Path", "value": f"<{address}>"},
                 {"name": "From", "value": sender},
                 {"name": "Subject", "value": subject},
             ],
             "commonHeaders": {
-                "returnPath": address, "from": [sender], "to": ["support@corp.example"],
-                "date": "Wed, 18 Nov 2026 09:41:05 +0000", "messageId": f"<{id}@northwind.example>",
+                "returnPath": address,
+                "from": [sender],
+                "to": ["support@corp.example"],
+                "date": "Wed, 18 Nov 2026 09:41:05 +0000",
+                "messageId": f"<{id}@northwind.example>",
                 "subject": subject,
             },
         },
@@ -48,16 +59,24 @@ def text(key, value):
     if value is None or not any("\ud800" <= character <= "\udfff" for character in value):
         return {key: value}
     bytes_ = b"".join(
-        bytes([ord(character) - 0xDC00]) if "\udc80" <= character <= "\udcff"
-        else character.encode("utf-8", "surrogatepass") for character in value)
+        (
+            bytes([ord(character) - 0xDC00])
+            if "\udc80" <= character <= "\udcff"
+            else character.encode("utf-8", "surrogatepass")
+        )
+        for character in value
+    )
     return {f"{key}Hex": bytes_.hex()}
 
 
 def expected(id, subject="Hello", envelopes=("lambda",), verdicts=None, **more):
     """What is expected of one event; `verdicts` names those that differ from PASS."""
     return {
-        "messageId": id, **text("subject", subject), "verdicts": {**PASSED, **(verdicts or {})},
-        "envelopes": list(envelopes), **more,
+        "messageId": id,
+        **text("subject", subject),
+        "verdicts": {**PASSED, **(verdicts or {})},
+        "envelopes": list(envelopes),
+        **more,
     }
 
 
