@@ -38,7 +38,9 @@ extension EventDecoder {
 
     private mutating func readHeaders(_ walker: inout JSONWalker, into mail: inout Mail) {
         guard extent == .whole else {
-            headers = walker.kind == .array ? walker.skipValue() : nil
+            let isArray = walker.kind == .array
+            let range = walker.skipValue()
+            headers = isArray ? range : nil
             return
         }
         mail.headers = readHeaders(&walker)

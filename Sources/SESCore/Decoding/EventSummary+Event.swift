@@ -16,7 +16,7 @@ extension EventSummary {
 
     private static func author(_ mail: Mail?) -> [UInt8] {
         let author = mail?.commonHeaders?.from.first ?? mail?.header("from")
-        return author.map { MailboxAddress.of($0).bytes } ?? mail?.source?.bytes ?? []
+        return author.map { MailboxText($0).address.bytes } ?? mail?.source?.bytes ?? []
     }
 
     /// A hash, keyed anew in each run, over the SES id, the envelope sender and the second of

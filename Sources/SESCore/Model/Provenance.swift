@@ -83,7 +83,7 @@ public struct OtherKind: RawRepresentable, Hashable, Sendable {
     public static let cloudWatchControl = OtherKind(rawValue: "cloudwatch-control")
     /// A log record of Mail Manager, which carries no verdicts.
     public static let mailManager = OtherKind(rawValue: "mail-manager")
-    /// A line or record of the Lambda platform.
+    /// A record that the Lambda platform writes in JSON log mode; its lines of text are ``logText``.
     public static let platform = OtherKind(rawValue: "platform")
     /// A line of text without JSON.
     public static let logText = OtherKind(rawValue: "logText")

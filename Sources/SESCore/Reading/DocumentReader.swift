@@ -200,8 +200,12 @@ extension DocumentReader {
         }
     }
 
-    private mutating func document(_ window: borrowing Window) -> ReaderItem {
-        var limit = window.lookAhead(from: position, account: account)
+    private mutating func document(
+        _ window: borrowing Window, allowsLineFeedInText: Bool = false
+    ) -> ReaderItem {
+        var limit = LookAhead(
+            from: window.index(position), account: account.balance,
+            allowsLineFeedInText: allowsLineFeedInText)
         let mayEnter = frames.count + 2 <= Self.deepestFrames
         switch DocumentScan.object(
             window.bytes, from: window.index(position), mayEnter: mayEnter, limit: &limit)
@@ -219,8 +223,31 @@ extension DocumentReader {
             frames.append(.array)
             return consume(to: window.position(bracket) + 1)
         case .more: return window.isFinal ? fail(.atEnd(of: window), window) : .more
-        case .bad(let failure): return fail(failure, window)
+        case .bad(let failure):
+            if failure.reason == .lineFeedInString, !allowsLineFeedInText, account.balance > 0 {
+                return documentWithLineFeeds(failure, window)
+            }
+            return fail(failure, window)
         }
+    }
+
+    /// A document that cannot be read because a text in it holds a raw line feed, as samples that
+    /// were pasted by hand do; it counts only if it can be read whole that way.
+    private mutating func documentWithLineFeeds(
+        _ failure: ScanFailure, _ window: borrowing Window
+    ) -> ReaderItem {
+        var limit = LookAhead(
+            from: window.index(position), account: account.balance, allowsLineFeedInText: true)
+        switch DocumentScan.object(
+            window.bytes, from: window.index(position), mayEnter: false, limit: &limit)
+        {
+        case .whole: return document(window, allowsLineFeedInText: true)
+        case .more where !window.isFinal: return .more
+        case .more: account.pay(window.bytes.count - window.index(position))
+        case .bad(let other): account.pay(other.position - window.index(position))
+        case .container: break
+        }
+        return fail(failure, window)
     }
 
     /// What opened the container, once its first element is known to be whole.

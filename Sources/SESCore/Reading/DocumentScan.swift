@@ -48,7 +48,7 @@ extension DocumentScan {
         _ bytes: Span<UInt8>, from start: Int, limit: inout LookAhead
     ) -> DocumentScan {
         let key: Range<Int>
-        switch JSONStructure.endOfString(bytes, from: start, limit: limit.end) {
+        switch JSONStructure.endOfString(bytes, from: start, limit: &limit) {
         case .ok(let end): key = start + 1..<end - 1
         case .more: return .more
         case .bad(let failure): return .bad(failure)
@@ -84,7 +84,7 @@ extension DocumentScan {
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             JSONStructure.endOfContainer(bytes, from: start, limit: &limit)
         case UInt8(ascii: "\""):
-            JSONStructure.endOfString(bytes, from: start, limit: limit.end)
+            JSONStructure.endOfString(bytes, from: start, limit: &limit)
         default: JSONStructure.endOfScalar(bytes, from: start, limit: limit.end)
         }
     }

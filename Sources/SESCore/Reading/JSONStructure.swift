@@ -7,20 +7,27 @@ enum JSONStructure {
     static let deepest = 1_000_000
 
     /// The end of the text whose opening quote stands at `start`, behind its closing quote.
-    static func endOfString(_ bytes: Span<UInt8>, from start: Int, limit: Int) -> ScanResult {
+    static func endOfString(
+        _ bytes: Span<UInt8>, from start: Int, limit: inout LookAhead
+    ) -> ScanResult {
         var position = start + 1
-        let end = min(bytes.count, limit)
+        var end = min(bytes.count, limit.end)
         while position < end {
             switch bytes[position] {
             case UInt8(ascii: "\""): return .ok(position + 1)
             case UInt8(ascii: "\\"):
                 position += position + 1 < end && bytes[position + 1] == 0x0A ? 1 : 2
             case UInt8(ascii: "\n"):
-                return .bad(ScanFailure(position: position, reason: .lineFeedInString))
+                guard limit.allowsLineFeedInText else {
+                    return .bad(ScanFailure(position: position, reason: .lineFeedInString))
+                }
+                limit.passLineFeed(at: position)
+                end = min(bytes.count, limit.end)
+                position += 1
             default: position += 1
             }
         }
-        return ranOut(bytes, limit: limit)
+        return ranOut(bytes, limit: limit.end)
     }
 
     /// The end of the object or array whose opening bracket stands at `start`.
@@ -38,7 +45,7 @@ enum JSONStructure {
                 guard allowsValue(bytes, before: position, from: start, isString: true) else {
                     return .bad(ScanFailure(position: position, reason: .misplaced(byte)))
                 }
-                let result = endOfString(bytes, from: position, limit: limit.end)
+                let result = endOfString(bytes, from: position, limit: &limit)
                 guard case .ok(let end) = result else { return result }
                 position = end
                 continue

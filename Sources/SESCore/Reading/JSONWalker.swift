@@ -80,7 +80,7 @@ extension JSONWalker {
     mutating func skipValue() -> Range<Int>? {
         let start = position
         guard start < bytes.count else { return fail(.endOfInput) }
-        var limit = LookAhead(from: start, account: .max / 2)
+        var limit = LookAhead.known
         switch DocumentScan.value(bytes, from: start, limit: &limit) {
         case .ok(let end):
             position = end
@@ -108,7 +108,8 @@ extension JSONWalker {
 
     private mutating func takeString() -> Range<Int>? {
         let start = position + 1
-        switch JSONStructure.endOfString(bytes, from: position, limit: bytes.count + 1) {
+        var limit = LookAhead.known
+        switch JSONStructure.endOfString(bytes, from: position, limit: &limit) {
         case .ok(let end):
             position = end
             return start..<end - 1

@@ -12,13 +12,26 @@ struct LookAhead: Hashable, Sendable {
 
     /// No byte from here on belongs to the document.
     private(set) var end: Int
+    /// Whether a text may hold a raw line feed. That is tried only where reading failed otherwise.
+    let allowsLineFeedInText: Bool
     private var passedLineFeed = false
     private let allowance: Int
 
     /// The reach of a document that begins at `start`, with so much in the account.
-    init(from start: Int, account: Int) {
+    init(from start: Int, account: Int, allowsLineFeedInText: Bool = false) {
+        self.allowsLineFeedInText = allowsLineFeedInText
         allowance = account
         end = start + min(Self.longestDocument, Self.freeBytes + account)
+    }
+
+    /// The reach of a value whose end is known to be at hand.
+    static let known = LookAhead()
+
+    private init() {
+        allowsLineFeedInText = true
+        allowance = 0
+        end = .max
+        passedLineFeed = true
     }
 
     /// Tells of a line feed between the values of the document; the first one sets the reach.

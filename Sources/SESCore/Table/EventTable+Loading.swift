@@ -1,40 +1,75 @@
 extension EventTable {
     /// Reads a mail again and decodes it whole.
     ///
+    /// The line is told only where `countsLine` is true and the file has been read to its end: it
+    /// costs reading up to 1 MiB more.
+    ///
     /// - Throws: ``SourceError`` where the file cannot be read any more, or is another one.
-    public func load(_ row: Int) throws(SourceError) -> LoadedEvent {
+    public func load(
+        _ row: Int, with reader: inout RecordReader, countsLine: Bool = true
+    ) throws(SourceError) -> LoadedEvent {
         let place = place(of: row)
-        let carrier = try bytes(file: place.file, offset: place.offset, length: place.length)
+        let report = files[place.file]
+        let carrier = try reader.bytes(of: report, from: place.offset, count: place.length)
         let route = routes[Int(place.route)]
         guard let record = route.record(in: carrier) else {
             throw SourceError(message: "no longer in file: another text stands at its place")
         }
-        let report = files[place.file]
-        let source = try ByteSource(path: report.path)
         var event = EventDecoder.event(record.span)
         event.marks.formUnion(facts(row).marks)
+        let line = countsLine ? reader.line(of: place.offset, in: report) : nil
         return LoadedEvent(
             event: event,
             provenance: Provenance(
-                file: report.path, offset: place.offset, length: place.length,
-                line: report.lines.line(of: place.offset, in: source), envelopes: route.envelopes),
+                file: report.path, offset: place.offset, length: place.length, line: line,
+                envelopes: route.envelopes),
             carrier: RawText(carrier), record: RawText(record))
     }
 
-    /// Reads bytes of a file again.
+    /// Reads the bytes of a broken region again.
     ///
     /// - Throws: ``SourceError`` where the file cannot be read any more, or is another one.
-    public func bytes(file: Int, offset: Int, length: Int) throws(SourceError) -> [UInt8] {
-        let report = files[file]
-        let source = try ByteSource(path: report.path)
-        guard let identity = report.identity, identity.isSame(as: source.identity) else {
-            throw SourceError(message: "no longer in file: the file is another one now")
+    public func bytes(
+        of region: BrokenRegion, file: Int, with reader: inout RecordReader
+    ) throws(SourceError) -> [UInt8] {
+        try reader.bytes(of: files[file], from: region.offset, count: region.length)
+    }
+}
+
+/// Reads parts of files again, one file open at a time.
+public struct RecordReader: ~Copyable {
+    private var source: ByteSource?
+    private var path: RawText?
+
+    /// A reader that has no file open yet.
+    public init() {}
+}
+
+extension RecordReader {
+    mutating func bytes(
+        of report: FileReport, from position: Int, count: Int
+    ) throws(SourceError) -> [UInt8] {
+        if path != report.path {
+            source = nil
+            let opened = try ByteSource(path: report.path)
+            guard report.identity?.isSame(as: opened.identity) == true else {
+                throw SourceError(message: "no longer in file: the file is another one now")
+            }
+            source = consume opened
+            path = report.path
         }
         var bytes: [UInt8] = []
-        try source.append(to: &bytes, from: offset, count: length)
-        guard bytes.count == length else {
+        try source?.append(to: &bytes, from: position, count: count)
+        guard bytes.count == count else {
             throw SourceError(message: "no longer in file: the file was cut")
         }
         return bytes
+    }
+
+    func line(of position: Int, in report: FileReport) -> Int? {
+        switch source {
+        case .some(let source): report.lines.line(of: position, in: source)
+        case nil: nil
+        }
     }
 }

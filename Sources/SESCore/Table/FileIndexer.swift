@@ -58,7 +58,7 @@ extension FileIndexer {
         case .document(let range, let isSalvaged):
             add(range, isSalvaged: isSalvaged, to: &builder, &routes)
         case .envelope: break
-        case .text(let range): countText(range)
+        case .text: count(.logText)
         case .value: count(.json)
         case .broken(let range, let reason): addBroken(range, reason)
         case .more: readOn()
@@ -90,11 +90,6 @@ extension FileIndexer {
                     length: finding.carrier.count, route: routes.number(of: finding.route))
             }
         }
-    }
-
-    private mutating func countText(_ range: Range<Int>) {
-        let local = range.lowerBound - window.base..<range.upperBound - window.base
-        count(PlatformLine.isPlatform(window.bytes.span.extracting(local)) ? .platform : .logText)
     }
 
     private mutating func count(_ kind: OtherKind) { report.otherDocuments[kind, default: 0] += 1 }
