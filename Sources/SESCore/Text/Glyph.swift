@@ -1,7 +1,7 @@
 /// One character as a terminal shows it: a printable scalar of known width with its marks, or one
 /// letter of a notation that stands for something that must not reach a terminal.
 public struct Glyph: Hashable, Sendable {
-    /// The scalar that takes the room: printable, never a control or a mark.
+    /// The scalar that takes the room: printable, never a control, nor a mark without width.
     public var scalar: UInt32
     /// Up to four combining marks on the scalar; zero where there is none.
     public var marks: SIMD4<UInt32>

@@ -25,14 +25,22 @@ extension SearchNeedle {
 
     /// How many bytes from its start folded bytes hold the needle for the first time.
     public func offset(in haystack: some Collection<UInt8>) -> Int? {
-        guard !bytes.isEmpty else { return 0 }
+        let read = Array(haystack)
+        return offset(in: read.span)
+    }
+
+    /// How many bytes from its start folded bytes hold the needle for the first time.
+    public func offset(in haystack: borrowing Span<UInt8>) -> Int? {
+        let needle = bytes.span
+        guard !needle.isEmpty else { return 0 }
+        let first = needle[0]
         var matched = 0
-        var offset = 0
-        for byte in haystack {
-            while matched > 0, bytes[matched] != byte { matched = fallbacks[matched] }
-            if bytes[matched] == byte { matched += 1 }
-            offset += 1
-            if matched == bytes.count { return offset - matched }
+        for place in haystack.indices {
+            let byte = haystack[place]
+            if matched == 0, byte != first { continue }
+            while matched > 0, needle[matched] != byte { matched = fallbacks[matched] }
+            if needle[matched] == byte { matched += 1 }
+            if matched == needle.count { return place + 1 - matched }
         }
         return nil
     }
