@@ -47,6 +47,23 @@ let package = Package(
             dependencies: ["SESBrowser", "SESCore"],
             swiftSettings: settings
         ),
+        .target(
+            name: "PtyCalls",
+            dependencies: ["CursesBridge"],
+            path: "Tests/PtyHarness/Calls",
+            cSettings: cSettings
+        ),
+        .target(
+            name: "PtyHarness",
+            dependencies: ["PtyCalls"],
+            path: "Tests/PtyHarness/Harness",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: ["PtyHarness", "SESBrowser"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

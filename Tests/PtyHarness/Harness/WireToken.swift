@@ -1,0 +1,86 @@
+/// One thing that a program sends to a terminal.
+public enum WireToken: Hashable, Sendable {
+    case text(Unicode.Scalar)
+    /// A control byte that stands alone.
+    case control(UInt8)
+    /// ESC, intermediate bytes and a final one.
+    case escape(String)
+    /// A control sequence: what stands between `ESC [` and the final byte, and that byte.
+    case sequence(parameters: String, final: Character)
+    /// A string for the terminal itself (OSC, DCS, APC, PM, SOS), by its first letter.
+    case string(Character)
+    /// A byte that is no UTF-8.
+    case invalid(UInt8)
+    /// A sequence that the end or a control byte cut off.
+    case unfinished
+}
+
+extension WireToken {
+    /// Takes bytes apart as a terminal does; each token comes with the offset it begins at.
+    public static func all(in bytes: [UInt8]) -> [(offset: Int, token: WireToken)] {
+        var tokens: [(offset: Int, token: WireToken)] = []
+        var place = 0
+        while place < bytes.count {
+            let start = place
+            tokens.append((start, next(in: bytes, at: &place)))
+        }
+        return tokens
+    }
+
+    private static func next(in bytes: [UInt8], at place: inout Int) -> WireToken {
+        let byte = bytes[place]
+        if byte == 0x1B {
+            place += 1
+            return escape(in: bytes, at: &place)
+        }
+        if byte < 0x20 || byte == 0x7F {
+            place += 1
+            return .control(byte)
+        }
+        return scalar(in: bytes, at: &place)
+    }
+
+    private static func scalar(in bytes: [UInt8], at place: inout Int) -> WireToken {
+        var decoder = UTF8()
+        var rest = bytes[place..<min(place + 4, bytes.count)].makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&rest) else {
+            defer { place += 1 }
+            return .invalid(bytes[place])
+        }
+        place += UTF8.width(scalar)
+        return .text(scalar)
+    }
+
+    private static func escape(in bytes: [UInt8], at place: inout Int) -> WireToken {
+        guard place < bytes.count else { return .unfinished }
+        switch bytes[place] {
+        case UInt8(ascii: "["):
+            place += 1
+            return sequence(in: bytes, at: &place)
+        case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+            UInt8(ascii: "_"):
+            let letter = Character(Unicode.Scalar(bytes[place]))
+            while place < bytes.count, bytes[place] != 0x07, bytes[place] != 0x1B { place += 1 }
+            if place < bytes.count, bytes[place] == 0x07 { place += 1 }
+            return .string(letter)
+        default:
+            let start = place
+            while place < bytes.count, (0x20...0x2F).contains(bytes[place]) { place += 1 }
+            guard place < bytes.count, (0x30...0x7E).contains(bytes[place]) else {
+                return .unfinished
+            }
+            place += 1
+            return .escape(String(decoding: bytes[start..<place], as: UTF8.self))
+        }
+    }
+
+    private static func sequence(in bytes: [UInt8], at place: inout Int) -> WireToken {
+        let start = place
+        while place < bytes.count, (0x20...0x3F).contains(bytes[place]) { place += 1 }
+        guard place < bytes.count, (0x40...0x7E).contains(bytes[place]) else { return .unfinished }
+        let final = Character(Unicode.Scalar(bytes[place]))
+        defer { place += 1 }
+        return .sequence(
+            parameters: String(decoding: bytes[start..<place], as: UTF8.self), final: final)
+    }
+}

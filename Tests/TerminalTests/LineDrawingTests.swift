@@ -1,0 +1,43 @@
+import Testing
+
+@testable import SESBrowser
+
+/// Rules and borders join.
+struct LineDrawingTests {
+    private func grid(_ lines: [String]) -> Grid {
+        var grid = Grid(size: Size(rows: lines.count, columns: lines[0].unicodeScalars.count))
+        for (row, line) in lines.enumerated() {
+            for (column, scalar) in line.unicodeScalars.enumerated() where scalar != " " {
+                grid[row, column] = Cell(
+                    scalar: scalar.value, style: Style(attributes: [.line, .bold]))
+            }
+        }
+        return grid
+    }
+
+    private func drawn(_ lines: [String], plain: Bool = false) -> [String] {
+        let grid = grid(lines)
+        return lines.indices.map { row in
+            var text = String.UnicodeScalarView()
+            for cell in LineDrawing.row(row, of: grid, plain: plain) {
+                text.append(Unicode.Scalar(cell.scalar) ?? "?")
+            }
+            return String(text)
+        }
+    }
+
+    @Test func `a junction has the arms that its neighbours reach out`() {
+        #expect(
+            drawn(["+--+--+", "|  |  |", "+--+--+", "|  |  |", "+--+--+"])
+                == ["┌──┬──┐", "│  │  │", "├──┼──┤", "│  │  │", "└──┴──┘"])
+        #expect(drawn(["---+---", "   |   "]) == ["───┬───", "   │   "])
+        #expect(drawn(["+"]) == ["┼"])
+    }
+
+    @Test func `plain lines stay as they are and lose the mark`() {
+        let lines = ["-+-", " | "]
+        #expect(drawn(lines, plain: true) == lines)
+        let row = LineDrawing.row(0, of: grid(lines), plain: true)
+        #expect(row.allSatisfy { $0.style.attributes == .bold })
+    }
+}
