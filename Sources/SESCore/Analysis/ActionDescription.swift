@@ -29,7 +29,8 @@ extension ActionDescription {
 
     private static let deeds: [Deed] = [
         Deed(type: "S3") { members in
-            guard let bucket = members.take("bucketName"), let key = members.take("objectKey")
+            guard members.look("bucketName") != nil, let key = members.take("objectKey"),
+                let bucket = members.take("bucketName")
             else { return "stored in S3" }
             return "stored as s3://" + bucket + "/" + key
         },

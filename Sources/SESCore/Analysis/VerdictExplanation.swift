@@ -111,7 +111,7 @@ private struct DMARCSentence {
             "not proven, but the From domain publishes no policy"
         case .gray: "not proven, and SES is not sure" + policy
         case .processingFailed: "SES could not finish the check" + policy
-        case .disabled: "not checked: switched off by configuration" + policy
+        case .disabled: "switched off by configuration" + policy
         case .missing: "the event has no DMARC verdict" + policy
         case .other: "AWS documents no such status" + policy
         }
