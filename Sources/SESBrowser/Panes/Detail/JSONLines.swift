@@ -14,9 +14,9 @@ struct JSONLines: LineSource {
     init(_ text: RawText) {
         let end = text.scalarBoundary(notAfter: Self.limit)
         self.text = text
-        hidden = text.count - end
         var divider = JSONDivider(Array(text.bytes[..<end]))
-        lines = divider.lines()
+        lines = divider.lines(atMost: Self.mostLines)
+        hidden = text.count - divider.place
     }
 
     var lineCount: Int { max(1, lines.count + (hidden > 0 ? 1 : 0)) }
@@ -39,6 +39,8 @@ struct JSONLines: LineSource {
 
     /// How many bytes of a text are laid out.
     static let limit = 1024 * 1024
+    /// How many lines a text is divided into; a record of SES has some hundreds.
+    static let mostLines = 100_000
     /// The level from which on lines are set in no further.
     private static let deepest = 40
 }
@@ -55,14 +57,15 @@ private struct JSONDivider {
     private let bytes: [UInt8]
     private var found: [JSONLine] = []
     private var depth = 0
+    /// How far the text has been divided.
+    private(set) var place = 0
     /// Where the present line begins; nil as long as it has no token.
     private var start: Int?
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    mutating func lines() -> [JSONLine] {
-        var place = 0
-        while place < bytes.count {
+    mutating func lines(atMost most: Int) -> [JSONLine] {
+        while place < bytes.count, found.count < most {
             let byte = bytes[place]
             switch byte {
             case UInt8(ascii: "\""):
@@ -90,7 +93,9 @@ private struct JSONDivider {
             }
             place += 1
         }
-        endLine(at: bytes.count)
+        if found.count < most { endLine(at: place) }
+        // A line that was begun when there were enough is not shown.
+        place = start ?? place
         return found
     }
 
