@@ -40,6 +40,24 @@ import Testing
         }
     }
 
+    @Test func `long fields do not push the verdicts out of sight, and are whole below`() {
+        var loaded = DetailFixture.suspect
+        let long = RawText(repeatElement(0x41, count: 9000))
+        loaded.event.mail?.commonHeaders?.subject = long
+        loaded.event.mail?.source = long + "@bulk.example"
+        loaded.event.mail?.commonHeaders?.from = [long + "@far.example <x@mailer.example>"]
+        loaded.event.receipt?.recipients = (1...99).map { RawText("user\($0)@corp.example") }
+        loaded.event.receipt?.verdicts[.spam] = Verdict(token: long)
+        let document = DetailDocument(.summary, of: loaded, columns: 80)
+        let rows = (0..<document.rowCount).map(document.text(ofRow:))
+        let dmarc = rows.firstIndex { $0.hasPrefix("M DMARC") }
+        #expect(dmarc.map { $0 < 28 } == true, "\(dmarc as Int?)")
+        #expect(rows.contains { $0.contains("... 8.7 kB more") })
+        #expect(rows.contains { $0.contains("(+96 more") })
+        #expect(rows.contains { $0.contains("user99@corp.example") })
+        #expect(rows.filter { $0.contains("AAAAAAAAAAAAAAAAAAAA") }.count > 300)
+    }
+
     @Test func `an event without mail and receipt says so`() {
         let document = DetailDocument(
             .summary, of: DetailFixture.loaded(MailEvent()), columns: 80)

@@ -14,6 +14,8 @@ struct DetailLine: Hashable, Sendable {
         var role: Role
         /// True where line ends and blanks are to be seen one by one.
         var isRaw = false
+        /// How many bytes are drawn; the amount of the rest is told.
+        var limit = Self.mostBytes
     }
 }
 
@@ -26,17 +28,17 @@ extension DetailLine {
         self.init(pieces: [Piece(text: text, role: role)], hanging: hanging)
     }
 
-    /// The line as glyphs, every piece cut at ``Piece/limit``.
+    /// The line as glyphs, every piece cut at its limit.
     var glyphs: [StyledGlyph] { pieces.flatMap(\.glyphs) }
 }
 
 extension DetailLine.Piece {
-    /// How many bytes of a piece are drawn; view Raw shows all.
-    static let limit = 64 * 1024
+    /// How many bytes of a piece are drawn at most; view Raw shows all.
+    static let mostBytes = 64 * 1024
 
     fileprivate var glyphs: [StyledGlyph] {
-        guard text.count > Self.limit else { return styled(text) }
-        let end = text.scalarBoundary(notAfter: Self.limit)
+        guard text.count > limit else { return styled(text) }
+        let end = text.scalarBoundary(notAfter: limit)
         return styled(RawText(text.bytes[..<end])) + Self.more(text.count - end)
     }
 

@@ -110,7 +110,7 @@ private struct JSONDivider {
 
     /// Strings that follow each other without a comma must not become one endless line.
     private mutating func endLine(ifLongAt end: Int) {
-        if let start, end - start > DetailLine.Piece.limit,
+        if let start, end - start > DetailLine.Piece.mostBytes,
             end < bytes.count, bytes[end] == UInt8(ascii: "\"")
         {
             endLine(at: end)

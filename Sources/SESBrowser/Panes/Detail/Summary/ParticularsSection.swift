@@ -3,7 +3,7 @@ import SESCore
 extension SummarySection {
     /// Times, ids, what the rule did, and where the record stands.
     static let particulars = SummarySection { facts in
-        times(facts) + ids(facts) + action(facts) + connection(facts) + longLists(facts)
+        times(facts) + ids(facts) + action(facts) + connection(facts) + longFields(facts)
             + whole(facts) + place(facts.loaded.provenance)
     }
 

@@ -21,7 +21,7 @@ extension DetailLine {
     func remarking(_ words: RawText?) -> DetailLine {
         guard let words else { return self }
         var line = self
-        line.pieces.append(Piece(text: "  (!) " + words, role: .warning))
+        line.pieces.append(Piece(text: "  (!) " + words, role: .warning, limit: 120))
         return line
     }
 
@@ -32,4 +32,10 @@ extension DetailLine {
         line.pieces.append(Piece(text: RawText("  (\(words))"), role: .label))
         return line
     }
+}
+
+extension DetailLine.Piece {
+    static func label(_ text: RawText) -> Self { Self(text: text, role: .label) }
+
+    static func plain(_ text: RawText) -> Self { Self(text: text, role: .plain) }
 }

@@ -8,6 +8,9 @@ extension SummarySection {
         return explanations.map { line($0, statusWidth: min(widest, longestStatus)) }
     }
 
+    /// Enough for every sentence; a spelling of the event's own must not push the others away.
+    private static let mostBytes = 100
+
     private static let longestStatus = VerdictStatus.processingFailed.name.utf8.count
 
     private static func line(_ explanation: VerdictExplanation, statusWidth: Int) -> DetailLine {
@@ -19,9 +22,9 @@ extension SummarySection {
         return DetailLine(
             pieces: [
                 DetailLine.Piece(text: RawText("\(sign.scalar) \(name)  "), role: sign.role),
-                DetailLine.Piece(text: word, role: sign.role),
+                DetailLine.Piece(text: word, role: sign.role, limit: mostBytes),
                 .plain(RawText(padding + "  ")),
-                .plain(explanation.sentence),
+                DetailLine.Piece(text: explanation.sentence, role: .plain, limit: mostBytes),
             ],
             hanging: 2 + 5 + 2 + statusWidth + 2)
     }
