@@ -105,7 +105,8 @@ import Testing
             ("one two", 3, ["one", " tw", " o"]),
             ("aaaaaaaaaa", 4, ["aaaa", "  aa", "  aa", "  aa"]),
             ("To: aaaaaaaaaaaaaaa", 10, ["To: aaaaaa", "  aaaaaaaa", "  a"]),
-            ("one  two", 4, ["one ", "   t", "  wo"]),
+            ("ones  two", 4, ["ones", "  tw", "  o"]), ("ones   two", 6, ["ones  ", "   two"]),
+            ("one  two", 4, ["one ", "  tw", "  o"]),
         ])
     func `rows end between words where they can`(text: String, columns: Int, rows: [String]) {
         let glyphs = visible(RawText(text)).map { StyledGlyph(glyph: $0, role: .plain) }

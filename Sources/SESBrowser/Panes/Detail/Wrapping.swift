@@ -19,7 +19,8 @@ struct Wrapping: Hashable, Sendable {
 extension Wrapping {
     /// The ranges of the glyphs in each row; a line without glyphs has one empty row.
     ///
-    /// Every glyph is in a range, but for a space at which a row ends because it has no room left.
+    /// Every glyph is in a range, but for spaces that a row has no room left for: of one or two
+    /// between words none begins the next row.
     func rows(of glyphs: [StyledGlyph]) -> [Range<Int>] {
         var rows: [Range<Int>] = []
         var start = 0
@@ -27,7 +28,7 @@ extension Wrapping {
             let end = rowEnd(glyphs, from: start, isFirst: rows.isEmpty)
             rows.append(start..<end)
             if end == glyphs.count { return rows }
-            start = breaksAtWords && glyphs[end].isSpace && !glyphs[end - 1].isSpace ? end + 1 : end
+            start = breaksAtWords ? wordStart(glyphs, after: end) : end
             if start == glyphs.count { return rows }
         }
     }
@@ -42,6 +43,11 @@ extension Wrapping {
 
     /// How far a row is set in.
     func inset(_ range: Range<Int>) -> Int { range.lowerBound == 0 ? 0 : hanging }
+
+    private func wordStart(_ glyphs: [StyledGlyph], after end: Int) -> Int {
+        let before = glyphs[..<end].suffix(2).reversed().prefix(while: \.isSpace).count
+        return end + glyphs[end...].prefix(2 - before).prefix(while: \.isSpace).count
+    }
 
     private func rowEnd(_ glyphs: [StyledGlyph], from start: Int, isFirst: Bool) -> Int {
         let room = columns - (isFirst ? 0 : hanging)
