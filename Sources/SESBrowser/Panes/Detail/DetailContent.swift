@@ -1,0 +1,26 @@
+import SESCore
+
+/// What a view shows of a mail, laid out for a width. Callers ask for rows that exist only.
+protocol DetailContent: Sendable {
+    /// At least one.
+    var rowCount: Int { get }
+
+    func row(_ index: Int) -> [StyledGlyph]
+
+    /// The first row from `start` on, or up from it, where a place begins at which the text stands.
+    func row(containing needle: RawText, from start: Int, isBackward: Bool) -> Int?
+
+    func matches(of needle: RawText, inRow index: Int) -> [Range<Int>]
+}
+
+extension DetailView {
+    /// The view of a mail at a width of at least one column.
+    func content(of loaded: LoadedEvent, columns: Int) -> any DetailContent {
+        switch self {
+        case .summary: LaidOutLines(SummaryLines(loaded), columns: columns)
+        case .headers: LaidOutLines(HeaderLines(loaded.event), columns: columns)
+        case .json: LaidOutLines(JSONLines(loaded.record), columns: columns)
+        case .raw: RawRows(loaded, columns: columns)
+        }
+    }
+}

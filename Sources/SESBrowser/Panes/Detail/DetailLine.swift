@@ -1,0 +1,87 @@
+import SESCore
+
+/// One line of a detail view before it is broken into rows.
+struct DetailLine: Hashable, Sendable {
+    var pieces: [Piece]
+    /// How far the rows after the first are set in, in columns.
+    var hanging = 0
+    /// True where rows end between words; false where they end when they are full.
+    var breaksAtWords = true
+
+    /// A stretch of text of one role.
+    struct Piece: Hashable, Sendable {
+        var text: RawText
+        var role: Role
+        /// True where line ends and blanks are to be seen one by one.
+        var isRaw = false
+        /// How many bytes are drawn; the amount of the rest is told.
+        var limit = Self.mostBytes
+    }
+}
+
+extension DetailLine {
+    /// A line without any text.
+    static let blank = DetailLine(pieces: [])
+
+    /// A line of one piece.
+    init(_ text: RawText, _ role: Role = .plain, hanging: Int = 0) {
+        self.init(pieces: [Piece(text: text, role: role)], hanging: hanging)
+    }
+
+    /// The line as glyphs, every piece cut at its limit.
+    var glyphs: [StyledGlyph] { pieces.flatMap(\.glyphs) }
+}
+
+extension DetailLine.Piece {
+    /// How many bytes of a piece are drawn at most; view Raw shows all.
+    static let mostBytes = 64 * 1024
+
+    fileprivate var glyphs: [StyledGlyph] {
+        guard text.count > limit else { return styled(text) }
+        let end = text.scalarBoundary(notAfter: limit)
+        return styled(RawText(text.bytes[..<end])) + Self.more(text.count - end)
+    }
+
+    private func styled(_ text: RawText) -> [StyledGlyph] {
+        visible(text, raw: isRaw).map {
+            StyledGlyph(glyph: $0, role: $0.isNotation ? .notation : role)
+        }
+    }
+
+    private static func more(_ count: Int) -> [StyledGlyph] {
+        "... \(ByteCount(count).words) more".unicodeScalars.map {
+            StyledGlyph(
+                glyph: Glyph(scalar: $0.value, width: 1, isNotation: true), role: .notation)
+        }
+    }
+}
+
+extension RawText {
+    /// The last place up to a limit at which no UTF-8 sequence is cut in two.
+    func scalarBoundary(notAfter limit: Int) -> Int {
+        guard limit < count else { return count }
+        // Bytes that are no UTF-8 have no boundary; they are cut where the limit is.
+        return (max(0, limit - 3)...limit).last { bytes[$0] & 0xC0 != 0x80 } ?? limit
+    }
+}
+
+/// A number of bytes for a person.
+struct ByteCount: Hashable, Sendable {
+    let count: Int
+
+    init(_ count: Int) { self.count = count }
+
+    /// Such as `812 bytes`, `9.9 kB` or `1.2 GB`: powers of ten, rounded down.
+    var words: String {
+        if count == 1 { return "1 byte" }
+        var unit = 1000
+        for name in ["kB", "MB", "GB"] {
+            if count < unit { break }
+            if count < unit * 1000 || name == "GB" {
+                return "\(count / unit).\(count % unit * 10 / unit) \(name)"
+            }
+            unit *= 1000
+        }
+        return "\(count) bytes"
+    }
+}

@@ -1,0 +1,104 @@
+/// Something about who wrote the mail that deserves a second look. None of it proves anything:
+/// newsletters and mailing lists do most of these things rightly.
+public enum SenderRemark: Hashable, Sendable {
+    /// From names several mailboxes.
+    case severalAuthors(Int)
+    /// The domain of the envelope sender differs from that of From.
+    case envelopeSenderDiffers(domain: RawText)
+    /// The domain of Reply-To differs from that of From.
+    case replyToDiffers(domain: RawText)
+    /// The display name holds an `@`, and is not simply the address again.
+    case displayNameHoldsAddress
+    /// The display name holds a domain other than that of the address.
+    case displayNameNamesDomain(RawText)
+}
+
+extension SenderRemark {
+    /// The remarks on an event, each kind at most once.
+    public static func all(in event: MailEvent) -> [SenderRemark] {
+        let authors = authors(of: event)
+        let domains = authors.compactMap(\.domain)
+        var remarks: [SenderRemark] = []
+        if authors.count > 1 { remarks.append(.severalAuthors(authors.count)) }
+        remarks += authors.lazy.compactMap(displayName).prefix(1)
+        if let domain = event.mail?.source.map(MailboxParts.init)?.domain,
+            isForeign(domain, to: domains)
+        {
+            remarks.append(.envelopeSenderDiffers(domain: domain))
+        }
+        let answers = (event.mail?.replyTo ?? []).flatMap(MailboxParts.list).compactMap(\.domain)
+        if let domain = answers.first(where: { isForeign($0, to: domains) }) {
+            remarks.append(.replyToDiffers(domain: domain))
+        }
+        return remarks
+    }
+
+    /// The remark for a person.
+    public var words: RawText {
+        switch self {
+        case .severalAuthors(let count): RawText("\(count) authors")
+        case .envelopeSenderDiffers: "differs from From domain"
+        case .replyToDiffers: "differs from From domain"
+        case .displayNameHoldsAddress: "name holds another address"
+        case .displayNameNamesDomain(let domain): "name holds another domain: " + domain
+        }
+    }
+
+    private static func authors(of event: MailEvent) -> [MailboxParts] {
+        if let from = event.mail?.commonHeaders?.from, !from.isEmpty {
+            return from.map(MailboxParts.init)
+        }
+        return event.mail?.headerValue("From").map(MailboxParts.list) ?? []
+    }
+
+    /// True where none of the domains is the domain itself, above it or below it.
+    private static func isForeign(_ domain: RawText, to domains: [RawText]) -> Bool {
+        !domains.isEmpty && !domains.contains { $0.isRelated(to: domain) }
+    }
+
+    private static func displayName(_ author: MailboxParts) -> SenderRemark? {
+        let name = author.displayName.lowered
+        guard name != author.address.lowered else { return nil }
+        if name.bytes.contains(UInt8(ascii: "@")) { return .displayNameHoldsAddress }
+        let other = name.domains.first { domain in
+            !(author.domain.map { domain.isRelated(to: $0) } ?? false)
+        }
+        return other.map(SenderRemark.displayNameNamesDomain)
+    }
+}
+
+extension RawText {
+    /// True where two domains are one, or one is a subdomain of the other.
+    fileprivate func isRelated(to other: RawText) -> Bool {
+        let (long, short) = count >= other.count ? (bytes, other.bytes) : (other.bytes, bytes)
+        guard long.count > short.count else { return long == short }
+        return short.contains(UInt8(ascii: "."))
+            && long.elementsEqual(
+                long.dropLast(short.count + 1) + [UInt8(ascii: ".")] + short)
+    }
+
+    /// The words that read as a domain: labels of two letters or more, the last one a top-level
+    /// domain of two letters or a common one, so that `Mr.Smith` is no domain.
+    fileprivate var domains: [RawText] {
+        bytes.split { !($0.isAlphanumeric || $0 == 0x2D || $0 == 0x2E) }.compactMap { word in
+            let labels = word.split(separator: 0x2E, omittingEmptySubsequences: false)
+            guard labels.count > 1, labels.allSatisfy({ $0.count > 1 }), let top = labels.last,
+                top.allSatisfy({ $0.asciiLower &- 0x61 < 26 }),
+                top.count == 2 || Self.commonTops.contains(RawText(top))
+            else { return nil }
+            return RawText(word)
+        }
+    }
+
+    private static let commonTops: Set<RawText> = [
+        "com", "net", "org", "info", "biz", "gov", "edu", "app", "dev", "shop", "online", "bank",
+        "cloud", "example", "test",
+    ]
+}
+
+extension Mail {
+    /// The value of the first header of a name, letter case aside.
+    package func headerValue(_ name: StaticString) -> RawText? {
+        headers?.first { $0.name.equalsIgnoringCase(name) }?.value
+    }
+}

@@ -1,0 +1,94 @@
+/// The headers that SES itself wrote: the block above everything that came with the mail.
+///
+/// SES puts its headers on top, each at most once and always in one order. The block ends at the
+/// first header that breaks the order, so that a header of the same name further down, which the
+/// sender may have written, is never taken for SES's own. Headers that a receipt rule adds stand
+/// below the block and cannot be told from the sender's. The order was seen in real mails and is not
+/// documented; see <https://docs.aws.amazon.com/ses/latest/dg/receiving-email-concepts.html>.
+public struct TrustedHeaders: Hashable, Sendable {
+    /// How many headers from the top SES wrote; 0 where they do not begin as SES begins them.
+    public let count: Int
+    /// The address of the host that handed the mail to SES; nil where SES's headers name none.
+    public let clientAddress: RawText?
+    /// The name by which that host greeted: the host's own words. Nil where there is none.
+    public let helo: RawText?
+}
+
+extension TrustedHeaders {
+    /// What SES wrote above the headers of a mail.
+    public init(_ headers: [HeaderField]?) {
+        let headers = headers ?? []
+        let count = Self.blockLength(headers)
+        let received = headers[..<count].first { $0.name.equalsIgnoringCase("Received") }
+        let connection = received.flatMap { ReceivedBySES($0.value) }
+        self.init(
+            count: count, clientAddress: connection?.clientAddress, helo: connection?.helo)
+    }
+
+    /// The names of SES's own headers from the top down.
+    private static let order: [StaticString] = [
+        "Return-Path", "Received", "X-SES-Spam-Verdict", "X-SES-Virus-Verdict", "Received-SPF",
+        "Authentication-Results", "X-SES-RECEIPT", "X-SES-DKIM-SIGNATURE",
+    ]
+
+    private static func blockLength(_ headers: [HeaderField]) -> Int {
+        var next = 0
+        var count = 0
+        var isReceivedBySES = false
+        for header in headers {
+            guard let place = order[next...].firstIndex(where: header.name.equalsIgnoringCase)
+            else { break }
+            if header.name.equalsIgnoringCase("Received") {
+                guard ReceivedBySES(header.value) != nil else { break }
+                isReceivedBySES = true
+            }
+            if header.name.equalsIgnoringCase("Authentication-Results"),
+                !header.value.isWrittenByAmazonSES
+            {
+                break
+            }
+            next = place + 1
+            count += 1
+        }
+        return isReceivedBySES ? count : 0
+    }
+}
+
+extension RawText {
+    /// True where an Authentication-Results value names `amazonses.com` as the host that checked.
+    var isWrittenByAmazonSES: Bool {
+        let host = trimmed.bytes.prefix { $0 != UInt8(ascii: ";") && !$0.isBlank }
+        return RawText(host).equalsIgnoringCase("amazonses.com")
+    }
+}
+
+/// The Received header that SES writes: `from HELO (NAME [ADDRESS]) by inbound-smtp.REGION…`.
+private struct ReceivedBySES {
+    var clientAddress: RawText?
+    var helo: RawText?
+
+    /// Nil where the header is not one that a receiving host of SES writes.
+    init?(_ value: RawText) {
+        guard let by = value.range(of: " by inbound-smtp."),
+            value.bytes[by.upperBound...].prefix(while: { !$0.isBlank && $0 != UInt8(ascii: ";") })
+                .hasSuffix(".amazonaws.com")
+        else { return nil }
+        let from = value.bytes[..<by.lowerBound]
+        // HELO may be an address literal in brackets, so the last pair of brackets counts.
+        if let open = from.lastIndex(of: UInt8(ascii: "[")),
+            let close = from[open...].firstIndex(of: UInt8(ascii: "]"))
+        {
+            clientAddress = RawText(from[(open + 1)..<close])
+        }
+        if value.hasPrefix("from ") {
+            helo = RawText(from.dropFirst(5).prefix { !$0.isBlank })
+        }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func hasSuffix(_ word: RawText) -> Bool {
+        count >= word.count
+            && zip(suffix(word.count), word.bytes).allSatisfy { $0.asciiLower == $1.asciiLower }
+    }
+}
