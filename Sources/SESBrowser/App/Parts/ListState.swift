@@ -1,0 +1,42 @@
+/// Where the cursor and the window of the list stand.
+struct ListState: Hashable, Sendable {
+    /// The position of the cursor among the rows that are shown.
+    var position = 0
+    /// The position of the first row on the screen.
+    var top = 0
+    /// How many columns of the subject are scrolled out on the left.
+    var column = 0
+    /// The row of the table under the cursor, or the last one there was.
+    var anchor: Int?
+    /// The mail that a reload is to find again, by its key.
+    var wantedKey: UInt64?
+    /// Rows of the table by the letter of their bookmark.
+    var bookmarks: [Unicode.Scalar: Int] = [:]
+}
+
+extension ListState {
+    /// Brings cursor and window back into the list.
+    ///
+    /// - Parameters:
+    ///   - count: How many rows are shown.
+    ///   - visible: How many of them fit on the screen.
+    ///   - jumps: True where the window moves by half a page at the edge, because the terminal
+    ///     cannot scroll half of its width.
+    mutating func settle(count: Int, visible: Int, jumps: Bool) {
+        position = max(0, min(position, count - 1))
+        let visible = max(1, visible)
+        let step = jumps ? visible / 2 : 0
+        if position < top {
+            top = min(position, top - step)
+        } else if position >= top + visible {
+            top = max(position - visible + 1, jumps ? top + step : 0)
+        }
+        top = max(0, min(top, count - visible))
+    }
+
+    /// Scrolls the window; the cursor moves only where it would leave the window.
+    mutating func scroll(by rows: Int, count: Int, visible: Int) {
+        top = max(0, min(top + rows, count - max(1, visible)))
+        position = max(top, min(position, top + max(1, visible) - 1))
+    }
+}
