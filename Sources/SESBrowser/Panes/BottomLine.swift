@@ -51,12 +51,12 @@ extension BottomLine {
         let hints = Hint.all(state)
         let help = state.context == .help ? nil : Hint(.help)
         let room = columns - (help.map { $0.columns + 2 } ?? 0)
-        var line = ScreenLine(" ", .hintBar)
-        for hint in hints where line.columns + hint.columns <= room {
+        var line = ScreenLine()
+        for hint in hints where line.columns + hint.columns + 2 <= room {
+            line.append(line.columns == 0 ? " " : "  ", .hintBar)
             hint.append(to: &line)
-            line.append("  ", .hintBar)
         }
-        guard let help, line.columns <= columns - help.columns else { return line }
+        guard let help, help.columns < columns else { return line }
         line.fit(to: columns - help.columns - 1, .hintBar)
         help.append(to: &line)
         return line

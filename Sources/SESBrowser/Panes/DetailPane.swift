@@ -63,9 +63,9 @@ extension DetailPane {
 
     /// Which mail of those in the list is shown.
     private var place: String? {
-        guard let row = state.detail.row else { return nil }
-        let position = state.rows.firstPosition(notBefore: row)
-        guard position < state.rows.count, state.rows[position] == row else { return nil }
+        guard let row = state.detail.row, let position = state.rows.position(of: row) else {
+            return nil
+        }
         return "\(Count(position + 1).grouped) of \(Count(state.rows.count).grouped)"
     }
 

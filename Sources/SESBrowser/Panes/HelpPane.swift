@@ -34,12 +34,12 @@ extension HelpPane {
         case .entry(let entry):
             var line = ScreenLine(isChosen ? "> " : "  ")
             line.append(entry.keys.map(\.name).joined(separator: " "), .keyName)
-            line.pad(to: columns >= 60 ? 20 : 12)
-            line.append(line.columns > 20 ? " " : "")
+            line.append(" ")
+            line.pad(to: columns >= 60 ? 21 : 13)
             if columns >= 60 {
                 line.append(":" + entry.name, .label)
-                line.pad(to: 38)
                 line.append(" ")
+                line.pad(to: 39)
             }
             line.append(entry.help)
             return line

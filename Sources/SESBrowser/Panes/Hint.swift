@@ -44,7 +44,7 @@ extension Hint {
         }
         let clear: [Action] = state.filter.filter.isEmpty ? [] : [.clearFilter]
         return hints([.openFilter]) + [chips].compactMap(\.self)
-            + hints(clear + [.nextFail, .search, .nextView, .open, .command, .close])
+            + hints(clear + [.open, .nextFail, .search, .nextView, .command, .quit])
     }
 
     private static func hints(_ actions: [Action]) -> [Hint] { actions.compactMap(Hint.init) }

@@ -32,7 +32,7 @@ struct ListColumns: Hashable, Sendable {
         time = columns >= 88 ? .full : columns >= 56 ? .short : columns >= 32 ? .clock : .hidden
         let stripStart = Self.marks + (time.columns > 0 ? time.columns + 1 : 0)
         let rest = max(0, columns - stripStart - Check.allCases.count - 1)
-        from = columns >= 56 ? min(40, rest * 38 / 100) : 0
+        from = columns >= 56 ? min(40, rest * 2 / 5) : 0
         subject = max(0, rest - (from > 0 ? from + 1 : 0))
         bar = min(Self.longestBar, stripStart - 1)
     }

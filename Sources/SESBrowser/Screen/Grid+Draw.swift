@@ -39,13 +39,8 @@ extension Grid {
     ) -> Style {
         var style = theme.style(role)
         if isInBar { style.attributes.formUnion(theme.style(.cursorBar).attributes) }
-        guard glyph.isNotation else { return style }
-        // On reversed ground notation would look like text: the underline sets it off there.
-        if style.attributes.contains(.reverse) {
-            style.attributes.insert(.underline)
-        } else {
-            style.attributes.formUnion(theme.style(.notation).attributes)
-        }
+        // An attribute that no text has, so that notation cannot be mistaken for it anywhere.
+        if glyph.isNotation { style.attributes.formUnion(theme.style(.notation).attributes) }
         return style
     }
 }

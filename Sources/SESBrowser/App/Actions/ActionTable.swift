@@ -71,7 +71,7 @@ extension ActionTable {
             "one step back: prefix, message, search marks, zoom, pane"),
         ActionEntry(
             .close, "close", .panes, keys: ["q"], "close the detail, at the top level quit",
-            hint: "quit"),
+            hint: "close"),
         ActionEntry(
             .nextView, "next-view", .panes, keys: ["v"],
             "next view of the mail: Summary, Headers, JSON, Raw", hint: "view"),

@@ -23,6 +23,9 @@ extension FilterState {
     /// The filter as it stands.
     var version: Version { Version(filter: filter, text: text) }
 
+    /// True where the last change stepped this check.
+    func isStepping(_ check: Check) -> Bool { stepped == check }
+
     /// Puts another filter in its place; the one there was becomes the previous one.
     mutating func change(to filter: VerdictFilter, text: String) {
         let old = version

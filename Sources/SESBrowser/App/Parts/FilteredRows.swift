@@ -48,6 +48,12 @@ extension FilteredRows {
         return low
     }
 
+    /// The position of the row; nil where it is hidden.
+    func position(of row: Int) -> Int? {
+        let position = firstPosition(notBefore: row)
+        return position < count && self[position] == row ? position : nil
+    }
+
     /// The position of the row, or where it is hidden of the next one that is shown, or of the
     /// last one; 0 where none is.
     func nearestPosition(to row: Int) -> Int {

@@ -8,6 +8,8 @@ struct ListState: Hashable, Sendable {
     var column = 0
     /// The row of the table under the cursor, or the last one there was.
     var anchor: Int?
+    /// The row under the cursor before the same check was stepped again and again.
+    var stepAnchor: Int?
     /// The mail that a reload is to find again, by its key.
     var wantedKey: UInt64?
     /// Rows of the table by the letter of their bookmark.

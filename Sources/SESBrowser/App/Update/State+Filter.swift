@@ -3,8 +3,10 @@ import SESCore
 extension State {
     /// Steps the condition on a check.
     mutating func step(_ check: Check) -> [Effect] {
+        let anchor = filter.isStepping(check) ? list.stepAnchor : list.anchor
         filter.step(check)
-        filterChanged(rewritesText: true)
+        filterChanged(rewritesText: true, home: anchor)
+        list.stepAnchor = anchor
         return []
     }
 
@@ -21,11 +23,17 @@ extension State {
 
     /// Looks at every row anew; the cursor stays on its mail or goes to the nearest.
     ///
-    /// - Parameter rewritesText: True where the open bar is to show the text of the filter.
-    mutating func filterChanged(rewritesText: Bool) {
+    /// - Parameters:
+    ///   - rewritesText: True where the open bar is to show the text of the filter.
+    ///   - home: The row to be near to where the one under the cursor does not survive.
+    mutating func filterChanged(rewritesText: Bool, home: Int? = nil) {
         rows = FilteredRows(filter.filter)
         rows.extend(to: table)
-        if let anchor = list.anchor { list.position = rows.nearestPosition(to: anchor) }
+        if let anchor = list.anchor {
+            let target = rows.position(of: anchor) == nil ? home ?? anchor : anchor
+            list.position = rows.nearestPosition(to: target)
+        }
+        list.stepAnchor = nil
         if rewritesText {
             bar?.editor.replace(with: filter.text)
             bar?.error = nil
