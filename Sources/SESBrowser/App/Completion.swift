@@ -21,9 +21,13 @@ enum Completion {
         }
         let statuses = term[term.index(after: colon)...]
         let stem = statuses.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
-        return apply(
-            FilterBar.statuses.map { $0.name.lowercased() }, stem: String(stem), to: &editor)
+        return apply(statusWords, stem: String(stem), to: &editor)
     }
+
+    /// The short words for statuses; `bad` is everything but PASS.
+    private static let statusWords = [
+        "fail", "gray", "pass", "error", "off", "missing", "other", "bad",
+    ]
 
     private static func apply(
         _ words: [String], stem: String, to editor: inout LineEditor

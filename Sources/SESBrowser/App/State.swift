@@ -100,13 +100,16 @@ extension State {
     /// Brings every part back into its bounds and lets the detail follow the cursor.
     mutating func settle() -> [Effect] {
         let layout = layout
-        list.settle(
-            count: rows.count, visible: layout.listRows?.rows ?? 1, jumps: layout.rule != nil)
+        list.position = max(0, min(list.position, rows.count - 1))
+        if let visible = layout.listRows?.rows {
+            list.settle(count: rows.count, visible: visible, jumps: layout.rule != nil)
+        }
         if let row = cursorRow { list.anchor = row }
         help?.settle(rows: layout.overlayRows)
         regions?.settle(rows: layout.overlayRows, columns: size.columns)
         guard let pane = layout.detail else { return [] }
-        let effects = detail.follow(cursorRow)
+        // Until a reload has found the mail again, the one on the screen stays there.
+        let effects = list.wanted == nil ? detail.follow(cursorRow) : []
         detail.settle(rows: pane.rows, columns: pane.columns)
         return effects
     }

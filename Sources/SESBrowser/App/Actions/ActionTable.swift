@@ -68,7 +68,7 @@ extension ActionTable {
             hint: "open"),
         ActionEntry(
             .back, "back", .panes, keys: [.escape],
-            "one step back: prefix, message, search marks, zoom, pane"),
+            "one step back: prefix, search marks, zoom, pane"),
         ActionEntry(
             .close, "close", .panes, keys: ["q"], "close the detail, at the top level quit",
             hint: "close"),

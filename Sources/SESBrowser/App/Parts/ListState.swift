@@ -10,10 +10,18 @@ struct ListState: Hashable, Sendable {
     var anchor: Int?
     /// The row under the cursor before the same check was stepped again and again.
     var stepAnchor: Int?
-    /// The mail that a reload is to find again, by its key.
-    var wantedKey: UInt64?
+    /// The mail that a reload is to find again.
+    var wanted: Wanted?
     /// Rows of the table by the letter of their bookmark.
     var bookmarks: [Unicode.Scalar: Int] = [:]
+
+    /// A mail by its key, and where it stood.
+    struct Wanted: Hashable, Sendable {
+        let key: UInt64
+        let position: Int
+        /// How many rows below the top of the window.
+        let offset: Int
+    }
 }
 
 extension ListState {
@@ -34,6 +42,13 @@ extension ListState {
             top = max(position - visible + 1, jumps ? top + step : 0)
         }
         top = max(0, min(top, count - visible))
+    }
+
+    /// Puts the cursor on a position as far below the top as it was before a reload.
+    mutating func restore(_ wanted: Wanted, at position: Int) {
+        self.wanted = nil
+        self.position = position
+        top = position - wanted.offset
     }
 
     /// Scrolls the window; the cursor moves only where it would leave the window.

@@ -3,9 +3,9 @@ import SESCore
 /// What is searched for.
 struct SearchState: Sendable {
     /// The text; nil where nothing is searched for or its marks were put out.
-    var needle: SearchNeedle?
+    var needle: SearchTerm?
     /// The text of the last search, also after its marks are out.
-    var last: SearchNeedle?
+    var last: SearchTerm?
     /// Where the last match in the detail stands.
     var detailRow: Int?
     /// Texts that were searched for, oldest first.
@@ -13,7 +13,7 @@ struct SearchState: Sendable {
 }
 
 /// A text that is searched for, letter case aside.
-struct SearchNeedle: Hashable, Sendable {
+struct SearchTerm: Hashable, Sendable {
     /// As it was typed.
     let text: String
     private let folded: [UInt8]
@@ -26,7 +26,7 @@ struct SearchNeedle: Hashable, Sendable {
     }
 }
 
-extension SearchNeedle {
+extension SearchTerm {
     /// The text as the detail pane takes it.
     var raw: RawText { RawText(text) }
 

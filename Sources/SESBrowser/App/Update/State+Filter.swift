@@ -84,7 +84,7 @@ extension State {
     mutating func keepFilter() -> [Effect] {
         guard let bar else { return [] }
         if let error = bar.error {
-            return message.show(RawText(error.text), isError: true)
+            return message.show(error.text, isError: true)
         }
         self.bar = nil
         filter.keep(bar.before)

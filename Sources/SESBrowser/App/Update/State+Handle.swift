@@ -63,7 +63,7 @@ extension State {
     }
 
     private mutating func unbound(_ name: String) -> [Effect] {
-        message.show(RawText("\(name) is not bound; ? shows the keys"))
+        message.show("\(name) is not bound; ? shows the keys")
     }
 
     private mutating func paste(_ bytes: [UInt8]) -> [Effect] {

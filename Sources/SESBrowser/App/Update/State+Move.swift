@@ -7,7 +7,7 @@ extension State {
             scrollDetail(action)
             return []
         }
-        list.wantedKey = nil
+        list.wanted = nil
         let visible = max(1, layout.listRows?.rows ?? 1)
         let position = list.position
         switch action {
@@ -33,7 +33,7 @@ extension State {
 
     /// Puts the cursor on a row of the table, or the nearest that is shown.
     mutating func go(to row: Int) -> [Effect] {
-        list.wantedKey = nil
+        list.wanted = nil
         list.position = rows.nearestPosition(to: row)
         return settle()
     }
@@ -44,13 +44,13 @@ extension State {
         while (0..<rows.count).contains(position) {
             let facts = table.facts(rows[position])
             if Check.allCases.contains(where: { facts[$0] == status }) {
-                list.wantedKey = nil
+                list.wanted = nil
                 list.position = position
                 return []
             }
             position += step
         }
-        return message.show(RawText("no \(status.name) further \(step > 0 ? "down" : "up")"))
+        return message.show("no \(status.name) further \(step > 0 ? "down" : "up")")
     }
 
     /// Moves window and cursor together, so that the cursor keeps its place on the screen.

@@ -49,7 +49,7 @@ extension State {
             // An action of another context has nothing to work on here.
             guard !entry.contexts.isDisjoint(with: context) else {
                 return message.show(
-                    RawText("\(entry.name) works elsewhere: \(entry.group.title.lowercased())"))
+                    "\(entry.name) works elsewhere: \(entry.group.title.lowercased())")
             }
             return update(entry.action)
         }

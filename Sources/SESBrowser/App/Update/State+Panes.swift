@@ -19,7 +19,7 @@ extension State {
             panes.isZoomed = false
             let next = (Int(panes.choice.rawValue) + 1) % LayoutChoice.allCases.count
             panes.choice = LayoutChoice.allCases[next]
-            return message.show(RawText("layout: \(panes.choice.name)"))
+            return message.show("layout: \(panes.choice.name)")
         case .growDetail: panes.growth = min(panes.growth + 1, size.rows)
         case .shrinkDetail: panes.growth = max(panes.growth - 1, -size.rows)
         default: break
@@ -47,7 +47,7 @@ extension State {
     }
 
     private mutating func stepBack() -> [Effect] {
-        if message.clear() { return [] }
+        _ = message.clear()
         if search.needle != nil {
             search.needle = nil
         } else {

@@ -42,13 +42,12 @@ extension State {
         guard !command.isEmpty else { return [] }
         if commandHistory.last != command { commandHistory.append(command) }
         if let number = Int(command) {
-            list.wantedKey = nil
+            list.wanted = nil
             list.position = max(0, min(number, rows.count) - 1)
             return []
         }
         guard let action = ActionTable.commands[command] else {
-            return message.show(
-                RawText("no command \(command); Tab completes, ? lists"), isError: true)
+            return message.show("no command \(command); Tab completes, ? lists", isError: true)
         }
         return update(action)
     }

@@ -56,17 +56,16 @@ extension State {
     }
 
     private mutating func findWanted(from first: Int) {
-        guard let key = list.wantedKey else { return }
-        for row in first..<table.count where table[row].mailKey == key {
-            list.wantedKey = nil
-            list.position = rows.nearestPosition(to: row)
+        guard let wanted = list.wanted, first < table.count else { return }
+        for row in first..<table.count where table[row].mailKey == wanted.key {
+            list.restore(wanted, at: rows.nearestPosition(to: row))
             return
         }
     }
 
     /// What the person should know once everything is read.
     private mutating func report() -> [Effect] {
-        list.wantedKey = nil
+        if let wanted = list.wanted { list.restore(wanted, at: wanted.position) }
         let failed = table.files.filter { $0.failure != nil }
         if let first = failed.first, let reason = first.failure {
             let more = failed.count > 1 ? " (and \(failed.count - 1) more)" : ""
@@ -76,7 +75,8 @@ extension State {
         let broken = table.brokenCount
         guard broken > 0 else { return [] }
         let parts = broken == 1 ? "1 part" : "\(Count(broken).grouped) parts"
-        return message.show(RawText("\(parts) could not be read; :broken lists them"))
+        let them = broken == 1 ? "it" : "them"
+        return message.show("\(parts) could not be read; :broken lists \(them)")
     }
 }
 

@@ -3,7 +3,7 @@ import SESCore
 extension State {
     /// Searches for a text from the cursor on.
     mutating func search(for text: String) -> [Effect] {
-        if let needle = SearchNeedle(text) {
+        if let needle = SearchTerm(text) {
             search.last = needle
             if search.history.last != text { search.history.append(text) }
         }
@@ -18,21 +18,21 @@ extension State {
         return focus == .detail ? findInDetail(needle, step) : findInList(needle, step)
     }
 
-    private mutating func findInList(_ needle: SearchNeedle, _ step: Int) -> [Effect] {
+    private mutating func findInList(_ needle: SearchTerm, _ step: Int) -> [Effect] {
         let count = rows.count
         for distance in stride(from: 1, through: count, by: 1) {
             let place = list.position + step * distance
             let position = (place % count + count) % count
             let row = table[rows[position]]
             guard needle.isIn(row.from) || needle.isIn(row.subject) else { continue }
-            list.wantedKey = nil
+            list.wanted = nil
             list.position = position
             return place == position ? [] : wrapped(step)
         }
         return noMatch(needle)
     }
 
-    private mutating func findInDetail(_ needle: SearchNeedle, _ step: Int) -> [Effect] {
+    private mutating func findInDetail(_ needle: SearchTerm, _ step: Int) -> [Effect] {
         guard let document = detail.document, let pane = layout.detail else {
             return noMatch(needle)
         }
@@ -59,7 +59,7 @@ extension State {
         message.show(step > 0 ? "search went on at the top" : "search went on at the bottom")
     }
 
-    private mutating func noMatch(_ needle: SearchNeedle) -> [Effect] {
-        message.show(RawText("no match for \(needle.text)"), isError: true)
+    private mutating func noMatch(_ needle: SearchTerm) -> [Effect] {
+        message.show("no match for \(needle.text)", isError: true)
     }
 }

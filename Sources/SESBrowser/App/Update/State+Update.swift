@@ -62,7 +62,11 @@ extension State {
         switch action {
         case .reload:
             load = LoadState(isReloading: true)
-            list.wantedKey = cursorRow.map { table[$0].mailKey }
+            list.wanted = cursorRow.map { row in
+                ListState.Wanted(
+                    key: table[row].mailKey, position: list.position,
+                    offset: list.position - list.top)
+            }
             return [.reload] + message.show("reading the files again")
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
