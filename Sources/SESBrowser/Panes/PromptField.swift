@@ -24,9 +24,8 @@ extension PromptField {
         return max(0, min(label.utf8.count + head - scrolled, columns - 1))
     }
 
-    /// The label and the text, cut and padded to the room.
-    ///
-    /// - Parameter stop: From which byte on the text could not be read; that part is marked.
+    /// The label and the text, cut and padded to the room; from the byte `stop` on the text could
+    /// not be read and is marked.
     func line(stop: Int? = nil) -> ScreenLine {
         let bytes = Array(editor.text.utf8)
         let stop = min(max(stop ?? bytes.count, 0), bytes.count)

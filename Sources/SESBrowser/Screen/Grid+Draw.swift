@@ -1,12 +1,8 @@
 import SESCore
 
 extension Grid {
-    /// Draws a line into a row of a region, cut at its right edge, blanks behind its end.
-    ///
-    /// - Parameters:
-    ///   - row: The row, counted from the top of the region; one outside of it draws nothing.
-    ///   - bar: How many columns from the left are shown reversed.
-    ///   - fill: The role of the blanks.
+    /// Draws a line into a row of a region, cut at its right edge, blanks of the role `fill` behind
+    /// its end, the first `bar` columns reversed; a row outside of the region draws nothing.
     mutating func draw(
         _ line: ScreenLine, row: Int, in region: Region, theme: Theme, bar: Int = 0,
         fill: Role = .plain

@@ -40,11 +40,9 @@ struct Layout: Hashable, Sendable {
     /// The line about the row under the cursor where there is no detail.
     private(set) var summary: Region?
 
-    /// The layout of a screen.
+    /// The layout of a screen, as chosen where there is room for the choice.
     ///
-    /// - Parameters:
-    ///   - choice: What the person chose; it gives way where the screen is too small for it.
-    ///   - growth: By how many rows (or pairs of columns) the detail is larger than usual.
+    /// The detail is larger than usual by `growth` rows, or pairs of columns.
     init(_ size: Size, choice: LayoutChoice, growth: Int, hasFilterGrid: Bool) {
         self.size = size
         guard !isTooSmall else { return }
