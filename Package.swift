@@ -45,6 +45,7 @@ let package = Package(
         .testTarget(
             name: "SESBrowserTests",
             dependencies: ["SESBrowser", "SESCore"],
+            exclude: ["Golden"],
             swiftSettings: settings
         ),
         .target(

@@ -18,10 +18,11 @@ extension Theme {
 
     private func attributes(of role: Role) -> Style.Attributes {
         switch role {
-        case .notation, .cursorBar, .topBar, .match, .errorMessage: .reverse
+        case .notation: [.reverse, .underline]
+        case .cursorBar, .topBar, .match, .errorMessage: .reverse
+        case .paneBorder: .line
         case .fail, .columnHeading, .paneActive, .heading, .warning, .keyName, .ticked: .bold
-        case .plain, .gray, .processingFailed, .disabled, .unknownStatus, .hintBar, .paneBorder,
-            .label:
+        case .plain, .gray, .processingFailed, .disabled, .unknownStatus, .hintBar, .label:
             []
         }
     }

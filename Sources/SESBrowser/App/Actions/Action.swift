@@ -1,0 +1,27 @@
+/// Everything that a key, a command or a line of help can make the program do.
+///
+/// What each one is called and which keys it has stands in ``ActionTable``.
+enum Action: UInt8, CaseIterable, Hashable, Sendable {
+    case nextRow, previousRow, pageDown, pageUp, halfPageDown, halfPageUp
+    case scrollDown, scrollUp, firstRow, lastRow, scrollLeft, scrollRight
+    case centreRow, rowToTop, rowToBottom, setBookmark, jumpToBookmark
+
+    case otherPane, open, back, close, nextView, allHeaders, nextMail, previousMail
+    case nextLayout, growDetail, shrinkDetail
+
+    case nextFail, previousFail, nextGray, previousGray
+    case search, nextMatch, previousMatch
+
+    case openFilter, stepSpam, stepVirus, stepSPF, stepDKIM, stepDMARC, clearFilter, swapFilter
+
+    case reload, redraw, command, help, brokenRegions, stop, cancel, suspend, quit
+
+    case accept, dismiss, complete, olderEntry, newerEntry
+    case lineStart, lineEnd, charLeft, charRight, deleteBack, deleteForward
+    case deleteWord, deleteToStart, deleteToEnd, yank
+
+    case enterGrid, gridUp, gridDown, gridLeft, gridRight, toggleCell, leaveGrid
+
+    case itemDown, itemUp, itemPageDown, itemPageUp, firstItem, lastItem
+    case runItem, closeOverlay
+}

@@ -1,0 +1,121 @@
+extension ActionTable {
+    static let general: [ActionEntry] = [
+        ActionEntry(
+            .command, "command", .general, keys: [":"],
+            "run an action by its name; a number goes to that row", hint: "command"),
+        ActionEntry(
+            .help, "help", .general, [.main, .prompt, .filterText, .filterGrid, .regions],
+            keys: ["?", .function(1)],
+            "this help; type to search, Enter runs", hint: "help"),
+        ActionEntry(
+            .reload, "reload", .general, keys: ["R", .function(5)],
+            "read the files again, the cursor stays on its mail"),
+        ActionEntry(
+            .brokenRegions, "broken", .general, keys: [],
+            "the parts of the files that could not be read"),
+        ActionEntry(
+            .redraw, "redraw", .general, .everywhere, keys: [.control("l")], "draw the screen anew"),
+        ActionEntry(
+            .stop, "stop", .general, keys: [.control("c")],
+            "stop reading the files"),
+        ActionEntry(
+            .cancel, "cancel", .general, keys: [.control("g")], "drop a prefix or a message"),
+        ActionEntry(
+            .suspend, "suspend", .general, .everywhere, keys: [.control("z")],
+            "back to the shell; fg returns"),
+        ActionEntry(
+            .quit, "quit", .general, .everywhere, keys: ["Q", .function(10)], "quit at once",
+            aliases: ["q"]),
+    ]
+
+    static let prompt: [ActionEntry] = [
+        ActionEntry(
+            .accept, "accept", .prompt, [.prompt, .filterText, .filterGrid], keys: [.enter],
+            "do it; in the filter bar: keep the filter", hint: "keep"),
+        ActionEntry(
+            .dismiss, "dismiss", .prompt, [.prompt, .filterText, .filterGrid],
+            keys: [.escape, .control("g"), .control("c")],
+            "close; in the filter bar: back to the filter before", hint: "back"),
+        ActionEntry(
+            .complete, "complete", .prompt, [.prompt, .filterText], keys: [.tab],
+            "complete the word", hint: "complete"),
+        ActionEntry(
+            .olderEntry, "older-entry", .prompt, [.prompt, .filterText],
+            keys: [.up, .control("p")], "what was typed before", hint: "history"),
+        ActionEntry(
+            .newerEntry, "newer-entry", .prompt, [.prompt, .filterText], keys: [.control("n")],
+            "what was typed later"),
+        ActionEntry(
+            .lineStart, "line-start", .prompt, .typing, keys: [.control("a")], "to the start"),
+        ActionEntry(.lineEnd, "line-end", .prompt, .typing, keys: [.control("e")], "to the end"),
+        ActionEntry(
+            .charLeft, "char-left", .prompt, .typing, keys: [.left, .control("b")],
+            "one letter to the left"),
+        ActionEntry(
+            .charRight, "char-right", .prompt, .typing, keys: [.right, .control("f")],
+            "one letter to the right"),
+        ActionEntry(
+            .deleteBack, "delete-back", .prompt, .typing, keys: [.backspace, .control("h")],
+            "delete the letter before"),
+        ActionEntry(
+            .deleteForward, "delete-forward", .prompt, .typing, keys: [.delete, .control("d")],
+            "delete the letter under the cursor"),
+        ActionEntry(
+            .deleteWord, "delete-word", .prompt, .typing, keys: [.control("w")],
+            "delete the word before"),
+        ActionEntry(
+            .deleteToStart, "delete-to-start", .prompt, .typing, keys: [.control("u")],
+            "delete everything before"),
+        ActionEntry(
+            .deleteToEnd, "delete-to-end", .prompt, .typing, keys: [.control("k")],
+            "delete everything behind"),
+        ActionEntry(
+            .yank, "yank", .prompt, .typing, keys: [.control("y")], "put back what was deleted"),
+    ]
+
+    static let grid: [ActionEntry] = [
+        ActionEntry(
+            .enterGrid, "enter-grid", .filterGrid, .filterText, keys: [.down],
+            "from the text into the grid", hint: "grid"),
+        ActionEntry(
+            .toggleCell, "toggle-cell", .filterGrid, .filterGrid, keys: [" ", "x"],
+            "tick or untick a status", hint: "tick"),
+        ActionEntry(
+            .gridUp, "grid-up", .filterGrid, .filterGrid, keys: [.up, "k"],
+            "up; from the first row to the text"),
+        ActionEntry(.gridDown, "grid-down", .filterGrid, .filterGrid, keys: [.down, "j"], "down"),
+        ActionEntry(
+            .gridLeft, "grid-left", .filterGrid, .filterGrid, keys: [.left, "h"], "to the left"),
+        ActionEntry(
+            .gridRight, "grid-right", .filterGrid, .filterGrid, keys: [.right, "l"],
+            "to the right"),
+        ActionEntry(
+            .leaveGrid, "leave-grid", .filterGrid, .filterGrid, keys: [.tab, .backTab, "f"],
+            "back to the text", hint: "text"),
+    ]
+
+    static let overlay: [ActionEntry] = [
+        ActionEntry(
+            .itemDown, "item-down", .overlay, [.help, .regions], keys: [.down, .control("n"), "j"],
+            "next line"),
+        ActionEntry(
+            .itemUp, "item-up", .overlay, [.help, .regions], keys: [.up, .control("p"), "k"],
+            "previous line"),
+        ActionEntry(
+            .itemPageDown, "item-page-down", .overlay, [.help, .regions], keys: [.pageDown, " "],
+            "one page down"),
+        ActionEntry(
+            .itemPageUp, "item-page-up", .overlay, [.help, .regions], keys: [.pageUp, "b"],
+            "one page up"),
+        ActionEntry(
+            .firstItem, "first-item", .overlay, [.help, .regions], keys: [.home, "g"], "first line"),
+        ActionEntry(
+            .lastItem, "last-item", .overlay, [.help, .regions], keys: [.end, "G"], "last line"),
+        ActionEntry(
+            .runItem, "run-item", .overlay, [.help, .regions], keys: [.enter],
+            "run the action, or show the bytes of a broken region", hint: "run"),
+        ActionEntry(
+            .closeOverlay, "close-overlay", .overlay, [.help, .regions],
+            keys: [.escape, .control("g"), .control("c"), "q"], "close", hint: "close"),
+    ]
+}

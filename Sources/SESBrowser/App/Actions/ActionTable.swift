@@ -1,0 +1,141 @@
+/// The list of all actions, in the order of the help.
+enum ActionTable {
+    static let entries = move + panes + jump + search + filter + general + prompt + grid + overlay
+
+    /// Every action by its long and short names, those of the main context alone: what `:` runs.
+    static let commands: [String: Action] = {
+        var commands: [String: Action] = [:]
+        for entry in entries where entry.contexts.contains(.main) {
+            for name in [entry.name] + entry.aliases { commands[name] = entry.action }
+        }
+        return commands
+    }()
+
+    /// The entry of an action.
+    static func entry(_ action: Action) -> ActionEntry? { entries.first { $0.action == action } }
+}
+
+extension ActionTable {
+    static let move: [ActionEntry] = [
+        ActionEntry(
+            .nextRow, "next-row", .move, keys: ["j", .down, .control("n")],
+            "next mail, or one line down in the detail"),
+        ActionEntry(
+            .previousRow, "previous-row", .move, keys: ["k", .up, .control("p")],
+            "previous mail, or one line up in the detail"),
+        ActionEntry(
+            .pageDown, "page-down", .move, keys: [" ", .pageDown, .control("f")], "one page down"),
+        ActionEntry(
+            .pageUp, "page-up", .move, keys: ["b", .pageUp, .control("b")], "one page up"),
+        ActionEntry(
+            .halfPageDown, "half-page-down", .move, keys: [.control("d")], "half a page down"),
+        ActionEntry(.halfPageUp, "half-page-up", .move, keys: [.control("u")], "half a page up"),
+        ActionEntry(
+            .scrollDown, "scroll-down", .move, keys: [.control("e")],
+            "scroll one line down, the cursor stays on its mail"),
+        ActionEntry(
+            .scrollUp, "scroll-up", .move, keys: [.control("y")],
+            "scroll one line up, the cursor stays on its mail"),
+        ActionEntry(.firstRow, "first-row", .move, keys: ["g", .home], "first row"),
+        ActionEntry(.lastRow, "last-row", .move, keys: ["G", .end], "last row"),
+        ActionEntry(
+            .scrollLeft, "scroll-left", .move, keys: ["h", .left], "scroll subjects to the left"),
+        ActionEntry(
+            .scrollRight, "scroll-right", .move, keys: ["l", .right],
+            "scroll subjects to the right"),
+        ActionEntry(
+            .centreRow, "centre-row", .move, keys: [KeySequence(prefix: "z", "z")],
+            "bring the row to the centre", hint: "centre"),
+        ActionEntry(
+            .rowToTop, "row-to-top", .move, keys: [KeySequence(prefix: "z", "t")],
+            "bring the row to the top", hint: "top"),
+        ActionEntry(
+            .rowToBottom, "row-to-bottom", .move, keys: [KeySequence(prefix: "z", "b")],
+            "bring the row to the bottom", hint: "bottom"),
+        ActionEntry(
+            .setBookmark, "set-bookmark", .move, keys: ["m"],
+            "set a bookmark; a letter follows"),
+        ActionEntry(
+            .jumpToBookmark, "jump-to-bookmark", .move, keys: ["'"],
+            "jump to a bookmark; its letter follows"),
+    ]
+
+    static let panes: [ActionEntry] = [
+        ActionEntry(
+            .otherPane, "other-pane", .panes, keys: [.tab], "give the keys to the other pane"),
+        ActionEntry(
+            .open, "open", .panes, keys: [.enter], "show the mail on the whole screen",
+            hint: "open"),
+        ActionEntry(
+            .back, "back", .panes, keys: [.escape],
+            "one step back: prefix, search marks, zoom, pane"),
+        ActionEntry(
+            .close, "close", .panes, keys: ["q"], "close the detail, at the top level quit",
+            hint: "close"),
+        ActionEntry(
+            .nextView, "next-view", .panes, keys: ["v"],
+            "next view of the mail: Summary, Headers, JSON, Raw", hint: "view"),
+        ActionEntry(
+            .allHeaders, "all-headers", .panes, keys: ["a"],
+            "all headers, and back to the summary with its weeded ones"),
+        ActionEntry(
+            .nextMail, "next-mail", .panes, keys: ["J"], "next mail, also from the detail",
+            hint: "next mail"),
+        ActionEntry(
+            .previousMail, "previous-mail", .panes, keys: ["K"],
+            "previous mail, also from the detail"),
+        ActionEntry(
+            .nextLayout, "next-layout", .panes, keys: ["L"],
+            "next layout: by size, stacked, side by side, list only, detail only"),
+        ActionEntry(.growDetail, "grow-detail", .panes, keys: ["+"], "more room for the detail"),
+        ActionEntry(
+            .shrinkDetail, "shrink-detail", .panes, keys: ["_"], "less room for the detail"),
+    ]
+
+    static let jump: [ActionEntry] = [
+        ActionEntry(
+            .nextFail, "next-fail", .jump, keys: ["e"], "next mail with a FAIL in any check",
+            hint: "next FAIL"),
+        ActionEntry(
+            .previousFail, "previous-fail", .jump, keys: ["E"],
+            "previous mail with a FAIL in any check"),
+        ActionEntry(
+            .nextGray, "next-gray", .jump, keys: ["w"], "next mail with a GRAY in any check"),
+        ActionEntry(
+            .previousGray, "previous-gray", .jump, keys: ["W"],
+            "previous mail with a GRAY in any check"),
+    ]
+
+    static let search: [ActionEntry] = [
+        ActionEntry(
+            .search, "search", .search, keys: ["/"],
+            "search From and Subject, or the detail; hides nothing", hint: "search"),
+        ActionEntry(
+            .nextMatch, "next-match", .search, keys: ["n"], "next match", hint: "next match"),
+        ActionEntry(.previousMatch, "previous-match", .search, keys: ["N"], "previous match"),
+    ]
+
+    static let filter: [ActionEntry] = [
+        ActionEntry(
+            .openFilter, "filter", .filter, keys: ["f", "\\", "&"],
+            "open the filter bar: text and grid of verdicts", hint: "filter"),
+        ActionEntry(
+            .stepSpam, "step-spam", .filter, [.main, .filterGrid], keys: ["1"], step("spam")),
+        ActionEntry(
+            .stepVirus, "step-virus", .filter, [.main, .filterGrid], keys: ["2"], step("virus")),
+        ActionEntry(.stepSPF, "step-spf", .filter, [.main, .filterGrid], keys: ["3"], step("SPF")),
+        ActionEntry(
+            .stepDKIM, "step-dkim", .filter, [.main, .filterGrid], keys: ["4"], step("DKIM")),
+        ActionEntry(
+            .stepDMARC, "step-dmarc", .filter, [.main, .filterGrid], keys: ["5"], step("DMARC")),
+        ActionEntry(
+            .clearFilter, "clear-filter", .filter, [.main, .filterGrid], keys: ["0"],
+            "no filter: all mails", hint: "all"),
+        ActionEntry(
+            .swapFilter, "swap-filter", .filter, keys: ["-"], "back to the filter before, and back"),
+    ]
+
+    private static func step(_ check: String) -> String {
+        "\(check): any, FAIL, GRAY, not PASS, PASS"
+    }
+}

@@ -1,0 +1,44 @@
+import SESCore
+
+/// Completes the word before the cursor of a line.
+enum Completion {
+    /// Completes the whole text before the cursor as far as the words that begin so agree.
+    ///
+    /// - Returns: The words that fit, if there are several.
+    static func apply(_ words: [String], to editor: inout LineEditor) -> [String] {
+        apply(words, stem: editor.head, to: &editor)
+    }
+
+    /// Completes a part of a filter: the name of a check, or a status behind `:` or `,`.
+    static func filterWords(in editor: inout LineEditor) -> [String] {
+        let head = editor.head
+        let term = head.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+        guard let colon = term.firstIndex(of: ":") else {
+            let negation = term.hasPrefix("-") ? 1 : 0
+            return apply(
+                Check.allCases.map { $0.word + ":" }, stem: String(term.dropFirst(negation)),
+                to: &editor)
+        }
+        let statuses = term[term.index(after: colon)...]
+        let stem = statuses.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
+        return apply(statusWords, stem: String(stem), to: &editor)
+    }
+
+    /// The short words for statuses; `bad` is everything but PASS.
+    private static let statusWords = [
+        "fail", "gray", "pass", "error", "off", "missing", "other", "bad",
+    ]
+
+    private static func apply(
+        _ words: [String], stem: String, to editor: inout LineEditor
+    ) -> [String] {
+        let fitting = words.filter { $0.utf8.starts(with: stem.lowercased().utf8) }
+        guard let first = fitting.first else { return [] }
+        let common = fitting.dropFirst().reduce(Array(first.utf8)) { common, word in
+            zip(common, word.utf8).prefix { $0 == $1 }.map(\.0)
+        }
+        editor.insert(
+            String(decoding: common.dropFirst(stem.utf8.count), as: UTF8.self).unicodeScalars)
+        return fitting.count > 1 ? fitting : []
+    }
+}

@@ -1,0 +1,25 @@
+/// How far reading the files is.
+struct LoadState: Hashable, Sendable {
+    /// The part of the input that is read, from 0 to 1; nil where the size is unknown.
+    var fraction: Double?
+    var isDone = false
+    /// True where the person stopped the reading.
+    var isStopped = false
+    /// True from the wish to read again until the first table of the new reading.
+    var isReloading = false
+}
+
+extension LoadState {
+    /// True while there is something to stop.
+    var isRunning: Bool { !isDone && !isStopped }
+
+    /// The words for the top line; nil where everything is read.
+    var text: String? {
+        if isStopped { return "stopped" + percent }
+        return isDone ? nil : "loading" + percent
+    }
+
+    private var percent: String {
+        fraction.map { " \(Int(max(0, min(0.99, $0)) * 100))%" } ?? ""
+    }
+}

@@ -1,0 +1,36 @@
+/// The open prompt for a command or a search.
+struct PromptState: Hashable, Sendable {
+    /// What the text is for.
+    enum Kind: Hashable, Sendable {
+        case command
+        case search
+    }
+
+    let kind: Kind
+    var editor = LineEditor()
+    var recall = Recall()
+    /// Words that fit what is typed, since Tab was pressed.
+    var candidates: [String] = []
+
+    init(_ kind: Kind) { self.kind = kind }
+}
+
+/// A walk through what was typed before.
+struct Recall: Hashable, Sendable {
+    /// How many entries back; 0 is the line that is being typed.
+    private var depth = 0
+    private var draft = ""
+
+    init() {}
+}
+
+extension Recall {
+    /// The entry one further back, or nearer; nil where there is none.
+    mutating func step(_ step: Int, in history: [String], from text: String) -> String? {
+        let wanted = depth + step
+        guard (0...history.count).contains(wanted) else { return nil }
+        if depth == 0 { draft = text }
+        depth = wanted
+        return wanted == 0 ? draft : history[history.count - wanted]
+    }
+}

@@ -1,0 +1,121 @@
+import SESCore
+
+/// Everything that the screen depends on.
+///
+/// Changed only by ``handle(_:)``, ``update(_:)`` and ``receive(_:)``, each of which returns what
+/// is to be done outside; ``render(_:theme:size:)`` turns it into cells.
+struct State: Sendable {
+    var size: Size
+    var table: EventTable
+    var rows = FilteredRows(VerdictFilter())
+    var list = ListState()
+    var detail = DetailState()
+    var filter = FilterState()
+    var search = SearchState()
+    var message = MessageState()
+    var load = LoadState()
+    var panes = PanesState()
+    var pending = PendingKeys()
+    /// The open filter bar.
+    var bar: FilterBar?
+    /// The open prompt.
+    var prompt: PromptState?
+    /// The open help.
+    var help: HelpState?
+    /// The open list of broken regions.
+    var regions: RegionsState?
+    /// Commands that were run, oldest first.
+    var commandHistory: [String] = []
+
+    /// The state at the start: nothing is read yet.
+    init(size: Size, table: EventTable = EventTable(), filter: FilterState.Version? = nil) {
+        self.size = size
+        self.table = table
+        if let filter {
+            self.filter.show(filter)
+            rows = FilteredRows(filter.filter)
+        }
+        rows.extend(to: table)
+    }
+}
+
+/// Which pane has the keys and how the panes share the screen.
+struct PanesState: Hashable, Sendable {
+    /// A pane that takes movement keys.
+    enum Pane: Hashable, Sendable {
+        case list
+        case detail
+    }
+
+    var focus = Pane.list
+    var choice = LayoutChoice.auto
+    /// True while the detail has the whole screen.
+    var isZoomed = false
+    /// By how many steps the detail is larger than usual; negative where it is smaller.
+    var growth = 0
+}
+
+/// Keys that wait for another one.
+struct PendingKeys: Hashable, Sendable {
+    /// What the next key completes.
+    enum Wait: Hashable, Sendable {
+        case prefix(Key)
+        case setBookmark
+        case jumpToBookmark
+    }
+
+    var wait: Wait?
+    /// True once the keys that may follow are shown.
+    var isShown = false
+    var token = 0
+}
+
+extension State {
+    /// Where the panes stand.
+    var layout: Layout {
+        Layout(
+            size, choice: panes.isZoomed ? .detailOnly : panes.choice, growth: panes.growth,
+            hasFilterGrid: bar != nil)
+    }
+
+    /// The pane that the movement keys go to.
+    var focus: PanesState.Pane {
+        let layout = layout
+        if layout.detail == nil { return .list }
+        return layout.list == nil ? .detail : panes.focus
+    }
+
+    /// The row of the table under the cursor; nil where the list is empty.
+    var cursorRow: Int? { rows.count > 0 ? rows[min(list.position, rows.count - 1)] : nil }
+
+    /// What the keys mean now.
+    var context: Contexts {
+        if help != nil { return .help }
+        if regions != nil { return .regions }
+        if prompt != nil { return .prompt }
+        guard let bar else { return .main }
+        return bar.isInGrid ? .filterGrid : .filterText
+    }
+
+    /// Brings every part back into its bounds and lets the detail follow the cursor.
+    mutating func settle() -> [Effect] {
+        let layout = layout
+        list.position = max(0, min(list.position, rows.count - 1))
+        if let visible = layout.listRows?.rows {
+            list.settle(count: rows.count, visible: visible, jumps: layout.rule != nil)
+        }
+        if let row = cursorRow { list.anchor = row }
+        help?.settle(rows: layout.overlayRows)
+        regions?.settle(rows: layout.overlayRows, columns: size.columns)
+        guard let pane = layout.detail else { return [] }
+        // Until a reload has found the mail again, the one on the screen stays there.
+        let effects = list.wanted == nil ? detail.follow(cursorRow) : []
+        detail.settle(rows: pane.rows, columns: pane.columns)
+        return effects
+    }
+}
+
+extension Layout {
+    /// The rows of an overlay below its heading.
+    var overlayRows: Int { max(1, body.rows - 1) }
+}

@@ -1,0 +1,75 @@
+import SESCore
+
+extension State {
+    /// Takes something that came from outside.
+    mutating func handle(_ input: Input) -> [Effect] {
+        switch input {
+        case .key(let key): return press(key)
+        case .paste(let bytes): return paste(bytes)
+        case .resize(let size):
+            self.size = size
+            return settle()
+        case .resumed: return [.redraw]
+        case .terminate, .hangUp: return [.quit]
+        case .wake: return []
+        }
+    }
+
+    /// Waits for one more key; after a third of a second the keys that may follow are shown.
+    mutating func wait(for wait: PendingKeys.Wait) -> [Effect] {
+        pending.wait = wait
+        pending.isShown = false
+        pending.token += 1
+        return [.wake(afterMilliseconds: 300, .prefix(pending.token))]
+    }
+
+    private mutating func press(_ key: Key) -> [Effect] {
+        let context = context
+        if let wait = pending.wait {
+            pending = PendingKeys(token: pending.token)
+            return complete(wait, with: key, in: context)
+        }
+        if let action = Keymap.standard.action(KeySequence(key), in: context) {
+            return update(action)
+        }
+        if Keymap.standard.isPrefix(key, in: context) { return wait(for: .prefix(key)) }
+        if case .character(let scalar) = key, !context.isDisjoint(with: .typing) {
+            return type([scalar])
+        }
+        return unbound(key.name)
+    }
+
+    private mutating func complete(
+        _ wait: PendingKeys.Wait, with key: Key, in context: Contexts
+    ) -> [Effect] {
+        if [.escape, .control("g"), .control("c")].contains(key) { return [] }
+        switch (wait, key) {
+        case (.prefix(let prefix), _):
+            let keys = KeySequence(prefix: prefix, key)
+            guard let action = Keymap.standard.action(keys, in: context) else {
+                return unbound(keys.name)
+            }
+            return update(action)
+        case (.setBookmark, .character(let letter)):
+            list.bookmarks[letter] = cursorRow
+            return message.show("bookmark \(letter) set; '\(letter) jumps to it")
+        case (.jumpToBookmark, .character(let letter)):
+            guard let row = list.bookmarks[letter] else {
+                return message.show("no bookmark \(letter)")
+            }
+            return go(to: row)
+        default: return message.show("a bookmark is a letter")
+        }
+    }
+
+    private mutating func unbound(_ name: String) -> [Effect] {
+        message.show("\(name) is not bound; ? shows the keys")
+    }
+
+    private mutating func paste(_ bytes: [UInt8]) -> [Effect] {
+        guard !context.isDisjoint(with: .typing) else {
+            return message.show("paste ignored: it is only taken in a prompt")
+        }
+        return type(Array(String(decoding: bytes, as: UTF8.self).unicodeScalars))
+    }
+}

@@ -1,0 +1,104 @@
+import SESCore
+
+extension State {
+    /// Puts typed letters into the line that is open.
+    mutating func type(_ scalars: [Unicode.Scalar]) -> [Effect] {
+        changeLine { $0.insert(scalars) }
+        return settle()
+    }
+
+    /// Edits the line that is open, completes it or walks through its history.
+    mutating func edit(_ action: Action) -> [Effect] {
+        switch action {
+        case .complete: complete()
+        case .olderEntry: recall(1)
+        case .newerEntry: recall(-1)
+        default: changeLine { _ = $0.perform(action) }
+        }
+        return []
+    }
+
+    /// Does what the open line says.
+    mutating func accept() -> [Effect] {
+        guard let prompt else { return keepFilter() }
+        self.prompt = nil
+        let text = prompt.editor.text
+        switch prompt.kind {
+        case .search: return search(for: text)
+        case .command: return run(text)
+        }
+    }
+
+    /// Closes the open line.
+    mutating func dismiss() -> [Effect] {
+        guard prompt != nil else { return restoreFilter() }
+        prompt = nil
+        return []
+    }
+
+    /// Runs a line of the command prompt.
+    private mutating func run(_ line: String) -> [Effect] {
+        let command = line.split(separator: " ").joined(separator: " ")
+        guard !command.isEmpty else { return [] }
+        if commandHistory.last != command { commandHistory.append(command) }
+        if let number = Int(command) {
+            list.wanted = nil
+            list.position = max(0, min(number, rows.count) - 1)
+            return []
+        }
+        guard let action = ActionTable.commands[command] else {
+            return message.show("no command \(command); Tab completes, ? lists", isError: true)
+        }
+        return update(action)
+    }
+
+    /// Changes the open line and follows the change.
+    private mutating func changeLine(_ change: (inout LineEditor) -> Void) {
+        if help != nil {
+            guard var editor = help?.editor else { return }
+            let text = editor.text
+            change(&editor)
+            help?.editor = editor
+            if editor.text != text { help?.position = 0 }
+        } else if var prompt {
+            change(&prompt.editor)
+            prompt.candidates = []
+            self.prompt = prompt
+        } else if var editor = bar?.editor {
+            let text = editor.text
+            change(&editor)
+            bar?.editor = editor
+            if editor.text != text { applyBarText() }
+        }
+    }
+
+    private mutating func recall(_ step: Int) {
+        if var prompt {
+            let history = prompt.kind == .command ? commandHistory : search.history
+            let text = prompt.editor.text
+            if let entry = prompt.recall.step(step, in: history, from: text) {
+                prompt.editor.replace(with: entry)
+            }
+            self.prompt = prompt
+        } else if let text = bar?.editor.text,
+            let entry = bar?.recall.step(step, in: filter.history, from: text)
+        {
+            bar?.editor.replace(with: entry)
+            applyBarText()
+        }
+    }
+
+    private mutating func complete() {
+        if var prompt {
+            guard prompt.kind == .command else { return }
+            let names = ActionTable.commands.keys.sorted()
+            prompt.candidates = Completion.apply(names, to: &prompt.editor)
+            self.prompt = prompt
+        } else if var editor = bar?.editor {
+            let candidates = Completion.filterWords(in: &editor)
+            bar?.editor = editor
+            applyBarText()
+            bar?.candidates = candidates
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import SESCore
+
+extension State {
+    /// Does what an action says.
+    mutating func update(_ action: Action) -> [Effect] {
+        let effects = perform(action)
+        return effects + settle()
+    }
+
+    private mutating func perform(_ action: Action) -> [Effect] {
+        switch action {
+        case .nextRow, .previousRow, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .scrollDown,
+            .scrollUp, .firstRow, .lastRow, .scrollLeft, .scrollRight, .centreRow, .rowToTop,
+            .rowToBottom, .nextMail, .previousMail:
+            return move(action)
+        case .setBookmark, .jumpToBookmark:
+            return wait(for: action == .setBookmark ? .setBookmark : .jumpToBookmark)
+        case .otherPane, .open, .back, .close, .nextView, .allHeaders, .nextLayout, .growDetail,
+            .shrinkDetail:
+            return arrange(action)
+        case .nextFail: return jump(to: .fail, step: 1)
+        case .previousFail: return jump(to: .fail, step: -1)
+        case .nextGray: return jump(to: .gray, step: 1)
+        case .previousGray: return jump(to: .gray, step: -1)
+        case .search:
+            prompt = PromptState(.search)
+            return []
+        case .nextMatch: return find(step: 1)
+        case .previousMatch: return find(step: -1)
+        case .openFilter:
+            bar = FilterBar(filter.version)
+            bar?.count(table, filter.filter)
+            return []
+        case .stepSpam: return step(.spam)
+        case .stepVirus: return step(.virus)
+        case .stepSPF: return step(.spf)
+        case .stepDKIM: return step(.dkim)
+        case .stepDMARC: return step(.dmarc)
+        case .clearFilter, .swapFilter: return changeFilter(action)
+        case .command:
+            prompt = PromptState(.command)
+            return []
+        case .help:
+            help = HelpState()
+            return []
+        case .brokenRegions: return openRegions()
+        case .reload, .redraw, .stop, .suspend, .quit, .cancel: return general(action)
+        case .accept: return accept()
+        case .dismiss: return dismiss()
+        case .complete, .olderEntry, .newerEntry, .lineStart, .lineEnd, .charLeft, .charRight,
+            .deleteBack, .deleteForward, .deleteWord, .deleteToStart, .deleteToEnd, .yank:
+            return edit(action)
+        case .enterGrid, .gridUp, .gridDown, .gridLeft, .gridRight, .toggleCell, .leaveGrid:
+            return useGrid(action)
+        case .itemDown, .itemUp, .itemPageDown, .itemPageUp, .firstItem, .lastItem, .runItem,
+            .closeOverlay:
+            return useOverlay(action)
+        }
+    }
+
+    private mutating func general(_ action: Action) -> [Effect] {
+        switch action {
+        case .reload:
+            load = LoadState(isReloading: true)
+            list.wanted = cursorRow.map { row in
+                ListState.Wanted(
+                    key: table[row].mailKey, position: list.position,
+                    offset: list.position - list.top)
+            }
+            return [.reload] + message.show("reading the files again")
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        case .quit: return [.quit]
+        case .stop:
+            guard load.isRunning else {
+                return message.show("nothing is running; q or Q quits")
+            }
+            load.isStopped = true
+            return [.stopLoading] + message.show("reading stopped; R reads again")
+        default:
+            _ = message.clear()
+            return []
+        }
+    }
+}

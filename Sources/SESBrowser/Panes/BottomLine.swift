@@ -1,0 +1,74 @@
+import SESCore
+
+/// The last line: a prompt, a message, the keys that may follow a prefix, or hints.
+struct BottomLine {
+    private let state: State
+
+    init(_ state: State) { self.state = state }
+
+    func draw(into grid: inout Grid, _ layout: Layout, _ theme: Theme) {
+        let columns = layout.hint.columns
+        if let prompt = state.prompt, state.context == .prompt {
+            var right = ScreenLine()
+            if !prompt.candidates.isEmpty {
+                right.append("  " + prompt.candidates.joined(separator: " "), .label)
+                right.cut(to: max(0, columns - prompt.editor.scalars.count - 12))
+            }
+            let field = PromptField(
+                prompt.kind.label, prompt.editor, columns: columns - right.columns)
+            var line = field.line()
+            line.append(right.glyphs)
+            grid.draw(line, row: 0, in: layout.hint, theme: theme)
+            grid.cursor = Point(row: layout.hint.row, column: field.cursorColumn)
+            grid.showsCursor = true
+            return
+        }
+        let line = message(columns) ?? candidates(columns) ?? hints(columns)
+        grid.draw(line, row: 0, in: layout.hint, theme: theme, fill: .hintBar)
+    }
+}
+
+extension BottomLine {
+    private func message(_ columns: Int) -> ScreenLine? {
+        guard let text = state.message.text else { return nil }
+        var line = ScreenLine(" ", .hintBar)
+        line.append(
+            Gate.cut(Gate.glyphs(of: text.bytes), to: columns - 1),
+            state.message.isError ? .errorMessage : .hintBar)
+        return line
+    }
+
+    private func candidates(_ columns: Int) -> ScreenLine? {
+        guard state.context == .filterText, let words = state.bar?.candidates, !words.isEmpty else {
+            return nil
+        }
+        var line = ScreenLine(" " + words.joined(separator: " "), .label)
+        line.cut(to: columns)
+        return line
+    }
+
+    private func hints(_ columns: Int) -> ScreenLine {
+        let hints = Hint.all(state)
+        let help = state.context == .help ? nil : Hint(.help)
+        let room = columns - (help.map { $0.columns + 2 } ?? 0)
+        var line = ScreenLine()
+        for hint in hints where line.columns + hint.columns + 2 <= room {
+            line.append(line.columns == 0 ? " " : "  ", .hintBar)
+            hint.append(to: &line)
+        }
+        guard let help, help.columns < columns else { return line }
+        line.fit(to: columns - help.columns - 1, .hintBar)
+        help.append(to: &line)
+        return line
+    }
+}
+
+extension PromptState.Kind {
+    /// What stands before the text.
+    fileprivate var label: String {
+        switch self {
+        case .command: ":"
+        case .search: "/"
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import SESCore
+
+/// The list of mails, and in its stead the reason where there is none to show.
+struct ListPane {
+    private let state: State
+
+    init(_ state: State) { self.state = state }
+
+    func draw(into grid: inout Grid, _ layout: Layout, _ theme: Theme) {
+        guard let list = layout.list, let rows = layout.listRows else { return }
+        let columns = ListColumns(list.columns)
+        if layout.hasHeading {
+            grid.draw(Self.heading(columns), row: 0, in: list, theme: theme)
+        }
+        if let rule = layout.rule {
+            for row in 0..<rule.rows {
+                grid.draw(ScreenLine("|", .paneBorder), row: row, in: rule, theme: theme)
+            }
+        }
+        guard state.rows.count > 0 else {
+            drawReason(into: &grid, rows, theme)
+            return
+        }
+        for row in 0..<rows.rows where state.list.top + row < state.rows.count {
+            let position = state.list.top + row
+            let isCursor = position == state.list.position
+            let mail = state.table[state.rows[position]]
+            let line = ListRow(mail, columns, state).line(isCursor: isCursor)
+            let bar = isCursor && state.focus == .list ? columns.bar : 0
+            grid.draw(line, row: row, in: rows, theme: theme, bar: bar)
+            if isCursor, state.focus == .list, !state.context.isDisjoint(with: [.main]) {
+                grid.cursor = Point(row: rows.row + row, column: rows.column)
+            }
+        }
+        guard let summary = layout.summary, let row = state.cursorRow else { return }
+        var line = SummaryLine(state.table[row]).line
+        line.cut(to: summary.columns)
+        grid.draw(line, row: 0, in: summary, theme: theme)
+    }
+}
+
+extension ListPane {
+    /// The names of the columns.
+    static func heading(_ columns: ListColumns) -> ScreenLine {
+        var line = ScreenLine(" *D ", .columnHeading)
+        if columns.time != .hidden {
+            line.append(columns.time.heading, .columnHeading)
+            line.pad(to: ListColumns.marks + columns.time.columns + 1, .columnHeading)
+        }
+        for check in Check.allCases { line.append(String(check.letter), .columnHeading) }
+        line.append(" ", .columnHeading)
+        if columns.from > 0 {
+            let end = line.columns + columns.from + 1
+            line.append("FROM", .columnHeading)
+            line.pad(to: end, .columnHeading)
+        }
+        line.append("SUBJECT", .columnHeading)
+        return line
+    }
+
+    private func drawReason(into grid: inout Grid, _ rows: Region, _ theme: Theme) {
+        let indent = rows.columns >= 40 ? 4 : 1
+        let lines = ScreenLine.wrapped(reason, .plain, columns: rows.columns - 2 * indent)
+        for (index, text) in lines.enumerated() {
+            var line = ScreenLine(String(repeating: " ", count: indent))
+            line.append(text.glyphs)
+            grid.draw(line, row: (rows.rows > lines.count ? 1 : 0) + index, in: rows, theme: theme)
+        }
+    }
+
+    private var reason: RawText {
+        if state.table.count > 0 {
+            return RawText("no mail matches \(state.filter.text); 0 clears, - goes back")
+        }
+        guard state.load.isDone else {
+            return state.load.isStopped ? "reading was stopped; R reads again" : "reading"
+        }
+        var found: [String] = []
+        let others = state.table.files.reduce(0) { $0 + $1.otherDocuments.values.reduce(0, +) }
+        if others > 0 {
+            found.append("\(Count(others).grouped) other \(others == 1 ? "document" : "documents")")
+        }
+        let broken = state.table.brokenCount
+        if broken > 0 {
+            found.append(
+                "\(Count(broken).grouped) broken \(broken == 1 ? "part" : "parts") (:broken)")
+        }
+        let files = state.table.files.count == 1 ? "this file" : "these files"
+        let rest = found.isEmpty ? "" : ", but " + found.joined(separator: " and ")
+        return RawText("no inbound mail in \(files)\(rest)")
+    }
+}

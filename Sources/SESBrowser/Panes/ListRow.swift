@@ -1,0 +1,51 @@
+import SESCore
+
+/// One mail as a line of the list.
+struct ListRow {
+    private let mail: Row
+    private let columns: ListColumns
+    private let state: State
+
+    init(_ mail: Row, _ columns: ListColumns, _ state: State) {
+        self.mail = mail
+        self.columns = columns
+        self.state = state
+    }
+}
+
+extension ListRow {
+    /// The marks that a `!` in the list stands for.
+    static let remarkable: Marks = [.malformed, .salvaged, .noReceipt, .hostileText]
+
+    /// The cells of the line.
+    func line(isCursor: Bool) -> ScreenLine {
+        var line = ScreenLine(isCursor ? ">" : " ")
+        line.append("  ")
+        let isRemarkable = !mail.facts.marks.isDisjoint(with: Self.remarkable)
+        line.append(isRemarkable ? "!" : " ", isRemarkable ? .warning : .plain)
+        if columns.time != .hidden {
+            line.append(columns.time.text(mail.time))
+            line.pad(to: ListColumns.marks + columns.time.columns + 1)
+        }
+        for check in Check.allCases {
+            let (scalar, role) = VerdictStrip.glyph(for: mail.facts[check], check: check)
+            line.append([Glyph(scalar: scalar.value, width: 1)], role)
+        }
+        line.append(" ")
+        if columns.from > 0 {
+            let end = line.columns + columns.from
+            append(Gate.cut(Gate.glyphs(of: mail.from), to: columns.from, at: .address), to: &line)
+            line.pad(to: end + 1)
+        }
+        var subject = ScreenLine()
+        subject.append(Gate.glyphs(of: mail.subject))
+        subject = subject.dropping(columns: state.list.column)
+        append(Gate.cut(subject.glyphs.map(\.glyph), to: columns.subject), to: &line)
+        return line
+    }
+
+    private func append(_ glyphs: [Glyph], to line: inout ScreenLine) {
+        let styled = glyphs.map { StyledGlyph(glyph: $0, role: .plain) }
+        line.append(state.search.needle.map { $0.marked(styled) } ?? styled)
+    }
+}

@@ -1,0 +1,65 @@
+import SESCore
+
+/// The list of what could not be read, or the bytes of one of its parts.
+struct RegionsPane {
+    private let state: State
+
+    init(_ state: State) { self.state = state }
+
+    func draw(into grid: inout Grid, _ layout: Layout, _ theme: Theme) {
+        guard let regions = state.regions else { return }
+        let body = layout.body
+        let rows = body.dropping(rows: 1)
+        if let bytes = regions.bytes {
+            let title =
+                "Bytes from offset \(bytes.offset), \(Count(bytes.content.count).grouped) of them"
+            grid.draw(cut(ScreenLine(title, .heading), body), row: 0, in: body, theme: theme)
+            let count = HexRow.count(bytes.content.count, columns: rows.columns)
+            for row in 0..<rows.rows where regions.top + row < count {
+                let line = HexRow.line(
+                    regions.top + row, of: bytes.content, at: bytes.offset, columns: rows.columns)
+                grid.draw(line, row: row, in: rows, theme: theme)
+            }
+            grid.cursor = Point(row: body.row, column: 0)
+            return
+        }
+        let title = "   OFFSET       LINE     BYTES  WHY, AND WHERE"
+        grid.draw(cut(ScreenLine(title, .columnHeading), body), row: 0, in: body, theme: theme)
+        for row in 0..<rows.rows where regions.top + row < regions.regions.count {
+            let index = regions.top + row
+            let isChosen = index == regions.position
+            let line = line(regions.regions[index], isChosen: isChosen)
+            grid.draw(
+                cut(line, rows), row: row, in: rows, theme: theme,
+                bar: isChosen ? ListColumns.longestBar : 0)
+            if isChosen { grid.cursor = Point(row: rows.row + row, column: 0) }
+        }
+    }
+}
+
+extension RegionsPane {
+    private func line(_ entry: (file: Int, region: BrokenRegion), isChosen: Bool) -> ScreenLine {
+        var line = ScreenLine(isChosen ? ">" : " ")
+        let region = entry.region
+        append(String(region.offset), columns: 9, to: &line)
+        append(region.line.map(String.init) ?? "--", columns: 11, to: &line)
+        append(Count(region.length).fitting(9), columns: 10, to: &line)
+        line.append("  ")
+        line.append(Gate.glyphs(of: region.reason.utf8))
+        guard state.table.files.indices.contains(entry.file) else { return line }
+        line.append(", ")
+        line.append(Gate.glyphs(of: state.table.files[entry.file].path.bytes), .label)
+        return line
+    }
+
+    private func append(_ number: String, columns: Int, to line: inout ScreenLine) {
+        line.pad(to: line.columns + columns - number.utf8.count)
+        line.append(number)
+    }
+
+    private func cut(_ line: ScreenLine, _ region: Region) -> ScreenLine {
+        var line = line
+        line.cut(to: region.columns)
+        return line
+    }
+}

@@ -1,0 +1,69 @@
+import SESCore
+
+/// The first line: what is shown, of how much; in the open filter bar its text.
+struct TopLine {
+    private let state: State
+
+    init(_ state: State) { self.state = state }
+
+    func draw(into grid: inout Grid, _ layout: Layout, _ theme: Theme) {
+        let columns = layout.top.columns
+        let facts = facts(columns)
+        if let bar = state.bar {
+            drawBar(bar, facts, into: &grid, layout, theme)
+            return
+        }
+        var line = ScreenLine(" ", .topBar)
+        let room = max(0, columns - facts.utf8.count - 2)
+        line.append(Gate.cut(Gate.glyphs(of: subject.bytes), to: room, at: .middle), .topBar)
+        line.fit(to: columns - facts.utf8.count, .topBar)
+        line.append(facts, .topBar)
+        grid.draw(line, row: 0, in: layout.top, theme: theme, fill: .topBar)
+    }
+}
+
+extension TopLine {
+    /// The filter as typed, or the files.
+    private var subject: RawText {
+        guard state.filter.text.isEmpty else { return RawText(state.filter.text) }
+        guard let first = state.table.files.first else { return "" }
+        let more = state.table.files.count - 1
+        guard more > 0 else { return first.path }
+        return RawText(first.path.bytes + Array(" (+\(more) \(more == 1 ? "file" : "files"))".utf8))
+    }
+
+    /// How much is shown, and what else counts; with a blank at the end.
+    private func facts(_ columns: Int) -> String {
+        let isNarrow = columns < 60
+        let shown = Count(state.rows.count).grouped
+        let total = Count(state.table.count).grouped
+        var facts: [String] = []
+        if !state.filter.filter.isEmpty {
+            facts.append(isNarrow ? "\(shown)/\(total)" : "\(shown) of \(total)")
+        } else {
+            facts.append(isNarrow ? total : "\(total) \(state.table.count == 1 ? "mail" : "mails")")
+        }
+        let broken = state.table.brokenCount
+        if broken > 0, !isNarrow { facts.append("\(Count(broken).grouped) broken") }
+        if let loading = state.load.text { facts.append(loading) }
+        let text = facts.joined(separator: isNarrow ? " " : "   ")
+        return " " + (isNarrow ? text : text + " ")
+    }
+
+    private func drawBar(
+        _ bar: FilterBar, _ facts: String, into grid: inout Grid, _ layout: Layout, _ theme: Theme
+    ) {
+        let columns = layout.top.columns
+        var right = ScreenLine(
+            " " + (bar.error?.text ?? "ok") + " ", bar.error == nil ? .plain : .warning)
+        if bar.error == nil || columns >= 100 { right.append(facts) }
+        if right.columns > columns / 2 { right.cut(to: columns / 2) }
+        let field = PromptField("Filter> ", bar.editor, columns: columns - right.columns)
+        var line = field.line(stop: bar.error?.offset)
+        line.append(right.glyphs)
+        grid.draw(line, row: 0, in: layout.top, theme: theme)
+        guard !bar.isInGrid, state.context == .filterText else { return }
+        grid.cursor = Point(row: 0, column: field.cursorColumn)
+        grid.showsCursor = true
+    }
+}

@@ -1,0 +1,123 @@
+import SESCore
+import Testing
+
+@testable import SESBrowser
+
+@Suite struct SessionTests {
+    @Test func `Control-C stops the reading, and at rest says how to quit`() {
+        var driver = Driver(.of(TestMail.desk), isDone: false, fraction: 0.2)
+        driver.press(.control("c"))
+        #expect(driver.effects.first == .stopLoading)
+        #expect(driver.screen().lines[0].hasSuffix("stopped 20%"))
+        driver.press(.control("c"))
+        #expect(driver.message == "nothing is running; q or Q quits")
+        #expect(!driver.effects.contains(.quit))
+    }
+
+    @Test func `a reload keeps the mail under the cursor`() {
+        var driver = Driver(.of(TestMail.desk))
+        driver.press("j", "j", "j", "R")
+        #expect(driver.effects.first == .reload)
+        var newer = EventTable(files: [FileReport(path: "Samples/inbound.ndjson")])
+        newer.append(Array(TestMail.desk[8...]), firstKey: 100)
+        driver.receive(.table(newer, fraction: 0.5, isDone: false))
+        #expect(driver.state.rows.count == 2)
+        newer.append(TestMail.desk, firstKey: 1)
+        driver.receive(.table(newer, fraction: 1, isDone: true))
+        #expect(driver.subject == "Re: Re: invoice 2231 question")
+        #expect(driver.state.list.position == 5)
+    }
+
+    @Test func `a message stands for four seconds`() {
+        var driver = Driver(.of(TestMail.desk))
+        driver.press("S")
+        let stale = driver.effects
+        driver.press("H")
+        #expect(driver.effects == [.wake(afterMilliseconds: 4000, .message(2))])
+        for case .wake(_, let timer) in stale { driver.receive(.timer(timer)) }
+        #expect(driver.message == "H is not bound; ? shows the keys")
+        driver.receive(.timer(.message(2)))
+        #expect(driver.message == nil)
+    }
+
+    @Test func `a file that cannot be read is named, through the gate`() {
+        var table = EventTable.of(TestMail.desk, file: "a\u{1B}]0;b")
+        var report = table.files[0]
+        report.failure = "Permission denied"
+        table.update(report, at: 0)
+        let driver = Driver(table)
+        let line = driver.screen().lines.last ?? ""
+        #expect(line.hasPrefix(" a"))
+        #expect(line.hasSuffix("]0;b: Permission denied"))
+        #expect(!line.unicodeScalars.contains("\u{1B}"))
+    }
+
+    @Test func `the bytes of a broken region are asked for and shown`() {
+        var table = EventTable.of(TestMail.desk)
+        var report = table.files[0]
+        report.brokenRegions = [BrokenRegion(offset: 100, length: 3, line: 2, reason: "cut")]
+        table.update(report, at: 0)
+        var driver = Driver(table)
+        #expect(driver.message == "1 part could not be read; :broken lists it")
+        driver.type(":broken")
+        driver.press(.enter, .enter)
+        #expect(driver.effects == [.loadBytes(file: 0, offset: 100, length: 3)])
+        driver.receive(.bytes([0x7B, 0x1B, 0x41]))
+        #expect(driver.screen().lines[2].hasPrefix("00000064  7b 1b 41"))
+        driver.press("q", "q")
+        #expect(driver.state.context == .main)
+    }
+
+    @Test func `files without a mail say what was found instead`() {
+        var table = EventTable.of([])
+        var report = table.files[0]
+        report.otherDocuments = [.json: 2, .logText: 1]
+        table.update(report, at: 0)
+        let text = Driver(table).screen().lines[3]
+        #expect(text == "    no inbound mail in this file, but 3 other documents")
+    }
+
+    @Test func `a mail that cannot be read again says why`() {
+        var driver = Driver(.of(TestMail.desk))
+        driver.press("j")
+        driver.receive(.detailFailed(row: 1, "no longer in file"))
+        let text = driver.screen().lines.joined(separator: "\n")
+        #expect(text.contains("this mail cannot be read again: no longer in file"))
+    }
+
+    @Test func `layouts follow the key, and give way where there is no room`() {
+        var driver = Driver(.of(TestMail.desk))
+        #expect(driver.state.layout.rule == nil)
+        driver.press("L", "L")
+        #expect(driver.state.layout.rule != nil)
+        driver.press("L")
+        #expect(driver.state.layout.detail == nil)
+        driver.press("L")
+        #expect(driver.state.layout.list == nil)
+        driver.press("L")
+        #expect(driver.state.panes.choice == .auto)
+        let rows = driver.state.layout.detail?.rows ?? 0
+        driver.press("+")
+        #expect(driver.state.layout.detail?.rows == rows + 1)
+        driver.press("_", "_")
+        #expect(driver.state.layout.detail?.rows == rows - 1)
+    }
+
+    @Test func `zooming keeps the window of the list`() {
+        var driver = Driver(.of(TestMail.desk + TestMail.desk))
+        driver.press("G", "k", "k")
+        let top = driver.state.list.top
+        driver.press(.enter, .escape)
+        #expect(driver.state.list.top == top)
+    }
+
+    @Test func `what ends the program ends it`() {
+        var driver = Driver(.of(TestMail.desk))
+        driver.handle(.terminate(signal: 15))
+        #expect(driver.effects == [.quit])
+        driver.handle(.hangUp)
+        #expect(driver.effects == [.quit])
+        driver.press(.function(10))
+        #expect(driver.effects == [.quit])
+    }
+}

@@ -1,0 +1,103 @@
+@testable import SESCore
+
+/// A mail of a test table, its verdicts written as the strip shows them.
+struct TestMail {
+    var time: String
+    var strip: String
+    var from: String
+    var subject: String
+    var marks: Marks = []
+}
+
+extension TestMail {
+    /// The mails of the mock-ups.
+    static let desk: [TestMail] = [
+        TestMail(
+            time: "2026-11-22T09:41:07Z", strip: "S.??M", from: "win@lottery-desk.example",
+            subject: "You have been selected: claim 4.000.000 today"),
+        TestMail(
+            time: "2026-11-22T09:40:07Z", strip: "S.P?M", from: "billing@paypa1.example",
+            subject: "Your account has been limited, verify now"),
+        TestMail(
+            time: "2026-11-22T09:38:07Z", strip: "?..D.", from: "news@mailer.example",
+            subject: "[News] November digest: 30% off everything"),
+        TestMail(
+            time: "2026-11-22T09:37:07Z", strip: "?....", from: "bob@customer.example",
+            subject: "Re: Re: invoice 2231 question"),
+        TestMail(
+            time: "2026-11-22T09:31:07Z", strip: ".....", from: "alice@partner.example",
+            subject: "Minutes of the Tuesday call"),
+        TestMail(
+            time: "2026-11-22T09:28:07Z", strip: ".....",
+            from: "a.very.long.local.part.of.an.address@rnicrosoft.example",
+            subject: "Unusual sign-in activity"),
+        TestMail(
+            time: "2026-11-22T09:22:07Z", strip: ".V...", from: "scan@copier.example",
+            subject: "Scanned document 00417.zip"),
+        TestMail(
+            time: "2026-11-22T09:19:07Z", strip: "?!..-", from: "shop@outlet.example",
+            subject: "Last chance \u{1B}[31mgpj.exe", marks: [.hostileText]),
+        TestMail(
+            time: "", strip: "     ", from: "", subject: "", marks: [.noReceipt]),
+        TestMail(
+            time: "2026-11-22T09:05:07Z", strip: ".#..-", from: "odd@new-status.example",
+            subject: "A status of tomorrow"),
+    ]
+
+    fileprivate var facts: Facts {
+        var facts = Facts()
+        for (check, letter) in zip(Check.allCases, strip) {
+            facts[check] =
+                switch letter {
+                case ".": .pass
+                case "?": .gray
+                case "!": .processingFailed
+                case "-": .disabled
+                case " ": .missing
+                case "#": .other
+                default: .fail
+                }
+        }
+        facts.marks = marks
+        return facts
+    }
+}
+
+extension EventTable {
+    /// A table of one file; the key of a mail is its number.
+    static func of(_ mails: [TestMail], file: RawText = "Samples/inbound.ndjson") -> EventTable {
+        var table = EventTable(files: [FileReport(path: file)])
+        table.append(mails, firstKey: 1)
+        return table
+    }
+
+    mutating func append(_ mails: [TestMail], firstKey: UInt64) {
+        var builder = PieceBuilder(file: 0)
+        for (number, mail) in mails.enumerated() {
+            var summary = EventSummary()
+            summary.facts = mail.facts
+            summary.time = Timestamp(iso: mail.time.utf8)
+            summary.mailKey = firstKey + UInt64(number)
+            summary.from = Array(mail.from.utf8)
+            summary.subject = Array(mail.subject.utf8)
+            builder.append(summary, offset: number * 100, length: 100, route: 0)
+        }
+        append(Piece(builder))
+    }
+}
+
+extension LoadedEvent {
+    /// A mail with a subject and nothing else.
+    static func of(_ subject: RawText) -> LoadedEvent {
+        var event = MailEvent()
+        event.mail = Mail()
+        event.mail?.commonHeaders = CommonHeaders()
+        event.mail?.commonHeaders?.subject = subject
+        return LoadedEvent(
+            event: event,
+            provenance: Provenance(
+                file: "Samples/inbound.ndjson", offset: 0, length: 2, line: 1,
+                envelopes: [.lambda]),
+            carrier: "{}", record: "{}")
+    }
+}
