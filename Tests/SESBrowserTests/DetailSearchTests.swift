@@ -109,7 +109,7 @@ import Testing
             ("one  two", 4, ["one ", "  tw", "  o"]),
         ])
     func `rows end between words where they can`(text: String, columns: Int, rows: [String]) {
-        let glyphs = visible(RawText(text)).map { StyledGlyph(glyph: $0, role: .plain) }
+        let glyphs = Gate.glyphs(of: text.utf8).map { StyledGlyph(glyph: $0, role: .plain) }
         let wrapping = Wrapping(columns: columns, hanging: 2)
         let found = wrapping.rows(of: glyphs).map { range in
             String(

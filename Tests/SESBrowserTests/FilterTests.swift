@@ -145,7 +145,7 @@ import Testing
         var filter = VerdictFilter()
         filter[.virus] = [StatusSet(.fail), StatusSet(.other)]
         filter[.dmarc] = .notPass
-        let answers = StatusAnswers(filter)
+        let answers = FilterTable(filter)
         let wrong = (UInt32(0)..<1 << 15).map(Facts.init).filter {
             answers[$0] != filter.matches($0)
         }

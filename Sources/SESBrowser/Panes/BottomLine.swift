@@ -33,7 +33,7 @@ extension BottomLine {
         guard let text = state.message.text else { return nil }
         var line = ScreenLine(" ", .hintBar)
         line.append(
-            Gate.cut(Gate.glyphs(of: text.bytes), to: columns - 1),
+            Gate.glyphs(of: Gate.visible(text.bytes), in: columns - 1),
             state.message.isError ? .errorMessage : .hintBar)
         return line
     }

@@ -15,13 +15,17 @@ struct ListRow {
 
 extension ListRow {
     /// The marks that a `!` in the list stands for.
-    static let remarkable: Marks = [.malformed, .salvaged, .noReceipt, .hostileText]
+    static let remarkable: Marks = [.malformed, .salvaged, .noReceipt]
 
     /// The cells of the line.
     func line(isCursor: Bool) -> ScreenLine {
         var line = ScreenLine(isCursor ? ">" : " ")
         line.append("  ")
-        let isRemarkable = !mail.facts.marks.isDisjoint(with: Self.remarkable)
+        let from = Gate.visible(mail.from)
+        let subject = Gate.visible(mail.subject)
+        let isRemarkable =
+            !mail.facts.marks.isDisjoint(with: Self.remarkable)
+            || !from.anomalies.union(subject.anomalies).isDisjoint(with: .hostile)
         line.append(isRemarkable ? "!" : " ", isRemarkable ? .warning : .plain)
         if columns.time != .hidden {
             line.append(columns.time.text(mail.time))
@@ -34,13 +38,11 @@ extension ListRow {
         line.append(" ")
         if columns.from > 0 {
             let end = line.columns + columns.from
-            append(Gate.cut(Gate.glyphs(of: mail.from), to: columns.from, at: .address), to: &line)
+            append(Gate.glyphs(of: from, in: columns.from, cut: .address), to: &line)
             line.pad(to: end + 1)
         }
-        var subject = ScreenLine()
-        subject.append(Gate.glyphs(of: mail.subject))
-        subject = subject.dropping(columns: state.list.column)
-        append(Gate.cut(subject.glyphs.map(\.glyph), to: columns.subject), to: &line)
+        let rest = subject.suffix(columns: max(0, subject.columns - state.list.column))
+        append(Gate.glyphs(of: rest, in: columns.subject), to: &line)
         return line
     }
 

@@ -16,7 +16,7 @@ extension SummaryLine {
     /// The sender and every verdict that is not PASS.
     var line: ScreenLine {
         var line = ScreenLine()
-        line.append(Gate.cut(Gate.glyphs(of: mail.from), to: 28, at: .address))
+        line.append(Gate.glyphs(of: Gate.visible(mail.from), in: 28, cut: .address))
         for status in Self.order {
             let checks = Check.allCases.filter { mail.facts[$0] == status }
             guard !checks.isEmpty else { continue }

@@ -15,7 +15,7 @@ struct TopLine {
         }
         var line = ScreenLine(" ", .topBar)
         let room = max(0, columns - facts.utf8.count - 2)
-        line.append(Gate.cut(Gate.glyphs(of: subject.bytes), to: room, at: .middle), .topBar)
+        line.append(Gate.glyphs(of: Gate.visible(subject.bytes), in: room, cut: .middle), .topBar)
         line.fit(to: columns - facts.utf8.count, .topBar)
         line.append(facts, .topBar)
         grid.draw(line, row: 0, in: layout.top, theme: theme, fill: .topBar)

@@ -17,6 +17,8 @@ extension EventTable {
         }
         var event = EventDecoder.event(record.span)
         event.marks.formUnion(facts(row).marks)
+        let shown = self[row]
+        if shown.isHostile { event.marks.insert(.hostileText) }
         let line = countsLine ? reader.line(of: place.offset, in: report) : nil
         return LoadedEvent(
             event: event,

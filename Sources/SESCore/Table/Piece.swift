@@ -62,3 +62,12 @@ public struct Row: Sendable {
     /// The subject; cut after ``PieceBuilder/longestSubject`` bytes.
     public let subject: ArraySlice<UInt8>
 }
+
+extension Row {
+    /// True where author or subject hold what an honest mail does not: controls, reordering or
+    /// invisible characters, invalid bytes.
+    public var isHostile: Bool {
+        let met = VisibleText(from).anomalies.union(VisibleText(subject).anomalies)
+        return !met.isDisjoint(with: .hostile)
+    }
+}

@@ -7,13 +7,13 @@ import SESCore
 struct FilteredRows: Sendable {
     /// The rows that match; nil where all do.
     private var matches: [UInt32]?
-    private let answers: StatusAnswers?
+    private let answers: FilterTable?
     /// How many rows of the table were looked at.
     private(set) var scanned = 0
 
     /// No rows yet, of those that a filter lets through.
     init(_ filter: VerdictFilter) {
-        answers = filter.isEmpty ? nil : StatusAnswers(filter)
+        answers = filter.isEmpty ? nil : FilterTable(filter)
         matches = filter.isEmpty ? nil : []
     }
 }
@@ -29,7 +29,7 @@ extension FilteredRows {
     mutating func extend(to table: EventTable) {
         if let answers, var found = matches.take() {
             table.forEachFacts(from: scanned) { row, facts in
-                if answers[facts] { found.append(UInt32(truncatingIfNeeded: row)) }
+                if answers.matches(facts) { found.append(UInt32(truncatingIfNeeded: row)) }
             }
             matches = found
         }
@@ -59,28 +59,4 @@ extension FilteredRows {
     func nearestPosition(to row: Int) -> Int {
         max(0, min(firstPosition(notBefore: row), count - 1))
     }
-}
-
-/// For each of the 32,768 combinations of five statuses, whether a filter lets it through.
-struct StatusAnswers: Sendable {
-    private let answers: [Bool]
-
-    /// The answers of a filter.
-    init(_ filter: VerdictFilter) {
-        var answers = [true]
-        for check in Check.allCases {
-            let allowed = filter[check]
-            // The check's three bits stand above those of the checks before it; the eighth
-            // pattern is no status and reads as `other`.
-            answers = (0..<8).flatMap { bits -> [Bool] in
-                let status = VerdictStatus(rawValue: UInt8(bits)) ?? .other
-                return allowed == .any || allowed.contains(status)
-                    ? answers : [Bool](repeating: false, count: answers.count)
-            }
-        }
-        self.answers = answers
-    }
-
-    /// True where a mail with these facts is let through.
-    subscript(facts: Facts) -> Bool { answers[facts.statuses] }
 }

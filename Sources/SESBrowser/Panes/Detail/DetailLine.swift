@@ -43,7 +43,7 @@ extension DetailLine.Piece {
     }
 
     private func styled(_ text: RawText) -> [StyledGlyph] {
-        visible(text, raw: isRaw).map {
+        Gate.glyphs(of: text.bytes, isRaw: isRaw).map {
             StyledGlyph(glyph: $0, role: $0.isNotation ? .notation : role)
         }
     }

@@ -5,7 +5,7 @@ struct Needle: Hashable, Sendable {
     private let letters: [Letter]
 
     /// What is sought: the glyphs that a text is shown as, so that notation is found too.
-    init(_ text: RawText) { letters = visible(text).map(Letter.init) }
+    init(_ text: RawText) { letters = Gate.glyphs(of: text.bytes).map(Letter.init) }
 
     /// What counts when two glyphs are compared.
     private struct Letter: Hashable, Sendable {

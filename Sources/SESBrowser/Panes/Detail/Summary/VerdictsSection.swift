@@ -30,7 +30,7 @@ extension SummarySection {
     }
 
     private static func width(_ text: RawText) -> Int {
-        visible(RawText(text.bytes.prefix(4 * longestStatus))).reduce(0) { $0 + Int($1.width) }
+        Gate.glyphs(of: text.bytes.prefix(4 * longestStatus)).reduce(0) { $0 + Int($1.width) }
     }
 
     private static func blanks(_ count: Int) -> String {
