@@ -156,4 +156,9 @@ import Testing
     func `a terminal of ASCII alone gets nothing else`(text: String, shown: String) {
         #expect(drawn(text, as: .init(charset: .ascii)) == shown)
     }
+
+    @Test func `a terminal of ASCII alone makes honest letters no anomaly`() {
+        let text = VisibleText("漢字 e\u{301} ü", as: .init(charset: .ascii))
+        #expect(text.anomalies == [])
+    }
 }

@@ -68,13 +68,19 @@ extension VisibleText.Gate {
         let isByte = value >= WTF8.firstInvalid
         let digits = isByte ? 2 : value > 0xF_FFFF ? 6 : value > 0xFFFF ? 5 : 4
         let number = isByte ? value - WTF8.firstInvalid : value
-        notate(isByte ? "<" : "<U+")
-        for shift in stride(from: (digits - 1) * 4, through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: number >> UInt32(shift)) & 0xF
-            glyphs.append(.notation(digit + (digit < 10 ? 0x30 : UInt8(ascii: "A") - 10)))
+        letter(UInt8(ascii: "<"))
+        if !isByte {
+            letter(UInt8(ascii: "U"))
+            letter(UInt8(ascii: "+"))
         }
-        columns += digits
-        notate(times > 1 ? " x\(times)>" : ">")
+        var shift = UInt32(digits) * 4
+        while shift > 0 {
+            shift -= 4
+            let digit = UInt8(truncatingIfNeeded: number >> shift) & 0xF
+            letter(digit + (digit < 10 ? 0x30 : UInt8(ascii: "A") - 10))
+        }
+        if times > 1 { notate(" x\(times)") }
+        letter(UInt8(ascii: ">"))
     }
 
     /// Shows regional indicators as the letters they stand for, two a flag.

@@ -46,8 +46,13 @@ extension VisibleText.Gate {
 
     /// Adds notation, which is ASCII.
     mutating func notate(_ notation: String) {
-        for byte in notation.utf8 { glyphs.append(.notation(byte)) }
-        columns += notation.utf8.count
+        for byte in notation.utf8 { letter(byte) }
+    }
+
+    /// Adds one letter of notation.
+    mutating func letter(_ byte: UInt8) {
+        glyphs.append(.notation(byte))
+        columns += 1
     }
 
     /// The glyph of text that a mark, a selector or a joiner at this place belongs to.

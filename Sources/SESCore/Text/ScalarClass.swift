@@ -76,9 +76,8 @@ extension ScalarClass {
     /// What it says about a text that one of its scalars had to be shown as notation.
     var anomaly: VisibleText.Anomalies {
         switch self {
-        case .narrow, .wide, .regional: []
+        case .narrow, .wide, .mark, .regional: []
         case .rightToLeft: .rightToLeft
-        case .mark: .strayMark
         case .space: .unusualSpace
         case .joiner, .selector, .skinTone, .tag, .invisible: .invisible
         case .control, .lineBreak: .control
