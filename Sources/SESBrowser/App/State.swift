@@ -8,6 +8,8 @@ struct State: Sendable {
     var size: Size
     var table: EventTable
     var rows = FilteredRows(VerdictFilter())
+    /// The order of the rows.
+    private(set) var order = RowOrder.reading
     var list = ListState()
     var detail = DetailState()
     var filter = FilterState()
@@ -71,6 +73,14 @@ struct PendingKeys: Hashable, Sendable {
 }
 
 extension State {
+    /// Puts the rows into another order; the cursor goes to the first one.
+    mutating func sort(by order: RowOrder) {
+        self.order = order
+        rows = FilteredRows(filter.filter, order: order)
+        rows.extend(to: table)
+        list.position = 0
+    }
+
     /// Where the panes stand.
     var layout: Layout {
         Layout(

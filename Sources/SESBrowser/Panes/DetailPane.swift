@@ -63,7 +63,9 @@ extension DetailPane {
 
     /// Which mail of those in the list is shown.
     private var place: String? {
-        guard let row = state.detail.row, let position = state.rows.position(of: row) else {
+        guard let row = state.detail.row,
+            let position = state.rows.position(of: row, in: state.table)
+        else {
             return nil
         }
         return "\(Count(position + 1).grouped) of \(Count(state.rows.count).grouped)"

@@ -32,6 +32,20 @@ public struct LogLoader: Sendable {
         return table
     }
 
+    /// Reports on the files that cannot even be opened, without reading any.
+    public func refusals() -> [FileReport] {
+        paths.indices.compactMap { file in
+            do throws(SourceError) {
+                _ = try FileIndexer(path: paths[file], file: file)
+                return nil
+            } catch {
+                var report = FileReport(path: paths[file])
+                report.failure = error.message
+                return report
+            }
+        }
+    }
+
     /// Reads all files; blocks until that is done.
     ///
     /// - Parameter publish: Takes each step; false stops loading, and what was read stays.

@@ -30,5 +30,10 @@ extension VisibleText {
         public static let unusualSpace = Anomalies(rawValue: 1 << 9)
         /// More bytes than the limit of the form.
         public static let overLimit = Anomalies(rawValue: 1 << 10)
+
+        /// What an honest mail has no use for, and what is evidence to a person who judges mail.
+        public static let hostile: Anomalies = [
+            .control, .bidi, .invisible, .invalid, .surrogate, .unassigned, .tooManyMarks,
+        ]
     }
 }

@@ -27,11 +27,11 @@ extension State {
     ///   - rewritesText: True where the open bar is to show the text of the filter.
     ///   - home: The row to be near to where the one under the cursor does not survive.
     mutating func filterChanged(rewritesText: Bool, home: Int? = nil) {
-        rows = FilteredRows(filter.filter)
+        rows = FilteredRows(filter.filter, order: order)
         rows.extend(to: table)
         if let anchor = list.anchor {
-            let target = rows.position(of: anchor) == nil ? home ?? anchor : anchor
-            list.position = rows.nearestPosition(to: target)
+            let target = rows.position(of: anchor, in: table) == nil ? home ?? anchor : anchor
+            list.position = rows.nearestPosition(to: target, in: table)
         }
         list.stepAnchor = nil
         if rewritesText {

@@ -38,6 +38,7 @@ extension State {
         table = newer
         let old = rows.scanned
         rows.extend(to: table)
+        if order != .reading { followCursor() }
         findWanted(from: old)
         bar?.count(table, filter.filter)
         let wasDone = load.isDone
@@ -46,9 +47,18 @@ extension State {
         return isDone && !wasDone ? report() : []
     }
 
+    /// Keeps the cursor on its mail when new rows have come before it; a cursor that was never
+    /// moved from the top stays there.
+    private mutating func followCursor() {
+        guard list.position > 0, let anchor = list.anchor else { return }
+        let offset = list.position - list.top
+        list.position = rows.nearestPosition(to: anchor, in: table)
+        list.top = list.position - offset
+    }
+
     private mutating func startOver() {
         load.isReloading = false
-        rows = FilteredRows(filter.filter)
+        rows = FilteredRows(filter.filter, order: order)
         detail.forgetRow()
         list.anchor = nil
         list.bookmarks = [:]
@@ -58,7 +68,7 @@ extension State {
     private mutating func findWanted(from first: Int) {
         guard let wanted = list.wanted, first < table.count else { return }
         for row in first..<table.count where table[row].mailKey == wanted.key {
-            list.restore(wanted, at: rows.nearestPosition(to: row))
+            list.restore(wanted, at: rows.nearestPosition(to: row, in: table))
             return
         }
     }

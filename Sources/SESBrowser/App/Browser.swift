@@ -1,0 +1,129 @@
+import SESCore
+
+/// The program while it runs on a terminal: the one loop that draws, waits and acts.
+///
+/// It cannot be copied, so whatever touches the terminal stays on the thread that called ``run()``.
+struct Browser: ~Copyable {
+    private var terminal: Terminal
+    private var state: State
+    private var timers = Timers()
+    private var reader = RecordReader()
+    private var ending: ExitStatus?
+    private let theme: Theme
+    private let paths: [RawText]
+    private let inbox = Inbox(wake: Terminal.wake)
+
+    /// Takes over a terminal to browse files.
+    init(
+        _ terminal: consuming Terminal, paths: [RawText], filter: FilterState.Version?,
+        order: RowOrder
+    ) {
+        theme = terminal.hasColor ? .color : .mono
+        self.paths = paths
+        let files = paths.map { FileReport(path: $0) }
+        state = State(size: terminal.size, table: EventTable(files: files), filter: filter)
+        state.sort(by: order)
+        self.terminal = terminal
+    }
+}
+
+extension Browser {
+    /// Draws and listens until the person leaves or the terminal does.
+    mutating func run() -> ExitStatus {
+        startReading()
+        for notice in terminal.notices { perform(state.receive(.notice(notice))) }
+        perform(state.settle())
+        while true {
+            terminal.show(render(state, theme: theme, size: state.size))
+            let inputs = terminal.wait(milliseconds: timers.wait)
+            for input in inputs { take(input) }
+            if let message = inbox.take() { perform(state.receive(message)) }
+            for timer in timers.takeDue() { perform(state.receive(.timer(timer))) }
+            if let ending { return ending }
+        }
+    }
+
+    private mutating func take(_ input: Input) {
+        switch input {
+        case .terminate(let signal): ending = ending ?? .signal(signal)
+        case .hangUp: ending = ending ?? .hangUp
+        default: perform(state.handle(input))
+        }
+    }
+
+    private mutating func perform(_ effects: [Effect]) {
+        var waiting = effects[...]
+        while let effect = waiting.popFirst() {
+            switch effect {
+            case .load(let row): waiting += state.receive(detail(of: row))
+            case .loadBytes(let file, let offset, let length):
+                waiting += state.receive(bytes(file, offset, length))
+            case .stopLoading: inbox.stop()
+            case .reload: startReading()
+            case .quit: ending = ending ?? .success
+            case .suspend: terminal.suspend()
+            case .redraw: terminal.redraw()
+            case .wake(let delay, let timer): timers.set(timer, afterMilliseconds: delay)
+            }
+        }
+    }
+
+    private mutating func detail(of row: Int) -> Message {
+        do throws(SourceError) {
+            return .detail(row: row, try state.table.load(row, with: &reader))
+        } catch {
+            return .detailFailed(row: row, error.message)
+        }
+    }
+
+    private mutating func bytes(_ file: Int, _ offset: Int, _ length: Int) -> Message {
+        let region = BrokenRegion(offset: offset, length: length, line: nil, reason: "")
+        do throws(SourceError) {
+            return .bytes(try state.table.bytes(of: region, file: file, with: &reader))
+        } catch {
+            return .notice(error.message)
+        }
+    }
+
+    private mutating func startReading() {
+        reader = RecordReader()
+        let generation = inbox.begin()
+        let (inbox, loader) = (inbox, LogLoader(paths: paths))
+        PlainThread.start {
+            var pace = Pace()
+            loader.run { progress in
+                if pace.isDue || progress.isDone {
+                    inbox.post(
+                        .table(
+                            progress.table, fraction: progress.fraction, isDone: progress.isDone),
+                        generation: generation)
+                }
+                return inbox.wants(generation)
+            }
+        }
+    }
+}
+
+/// Lets the first steps of a reading through at once and later ones four times a second.
+private struct Pace {
+    private var steps = 0
+    private var last = ContinuousClock.now
+
+    var isDue: Bool {
+        mutating get {
+            steps += 1
+            let now = ContinuousClock.now
+            guard steps <= 2 || now - last >= .milliseconds(250) else { return false }
+            last = now
+            return true
+        }
+    }
+}
+
+extension ExitStatus {
+    /// The program was asked to end by a signal; shells write it as 128 and the number.
+    static func signal(_ number: Int32) -> ExitStatus { ExitStatus(code: 128 + number) }
+
+    /// The terminal is gone.
+    static let hangUp = ExitStatus(code: 129)
+}

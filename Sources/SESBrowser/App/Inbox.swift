@@ -1,0 +1,53 @@
+import Synchronization
+
+/// Messages for the loop, posted from any thread.
+///
+/// Of tables only the latest one is kept: each holds all that the one before it held.
+final class Inbox: Sendable {
+    private struct Waiting {
+        var generation = 0
+        var isStopped = false
+        var table: Message?
+    }
+
+    private let waiting = Mutex(Waiting())
+    private let wake: @Sendable () -> Void
+
+    /// An inbox that wakes the loop by the given call.
+    init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
+}
+
+extension Inbox {
+    /// Begins a new reading: what older ones post is dropped from now on.
+    func begin() -> Int {
+        waiting.withLock { waiting in
+            waiting.generation += 1
+            waiting.isStopped = false
+            waiting.table = nil
+            return waiting.generation
+        }
+    }
+
+    /// Asks the present reading to stop.
+    func stop() { waiting.withLock { $0.isStopped = true } }
+
+    /// True as long as a reading is the present one and was not asked to stop.
+    func wants(_ generation: Int) -> Bool {
+        waiting.withLock { $0.generation == generation && !$0.isStopped }
+    }
+
+    /// Leaves a table for the loop and wakes it, if the reading is still the present one.
+    func post(_ table: Message, generation: Int) {
+        let isPresent = waiting.withLock { waiting in
+            guard waiting.generation == generation else { return false }
+            waiting.table = table
+            return true
+        }
+        if isPresent { wake() }
+    }
+
+    /// Takes what is there.
+    func take() -> Message? {
+        waiting.withLock { $0.table.take() }
+    }
+}
