@@ -70,9 +70,7 @@ struct Expectation: Decodable {
                 #expect(table.facts(index)[check] == verdict.status, "\(name) \(index) \(check)")
             }
             if let subject = expected.subject {
-                let found =
-                    event.mail?.commonHeaders?.subject ?? event.mail?.header("subject") ?? ""
-                #expect(found.description == subject, "\(name) \(index)")
+                #expect(event.mail?.subject?.description ?? "" == subject, "\(name) \(index)")
             }
             #expect(
                 table.facts(index).policy == event.receipt?.dmarcPolicy ?? .absent,

@@ -72,7 +72,8 @@ struct Browse: ParsableCommand {
         let isUTF8 = terminal.isUTF8
         var browser = Browser(
             terminal, paths: arguments.paths,
-            filter: FilterState.Version(filter: filter, text: self.filter.filter), order: order.rows)
+            filter: FilterState.Version(filter: filter, text: self.filter.filter), order: order.rows
+        )
         return Gate.$charset.withValue(isUTF8 ? .utf8 : .ascii) { browser.run() }
     }
 

@@ -13,14 +13,13 @@ struct EventLine {
 
     private static func write(_ loaded: LoadedEvent, to writer: inout JSONWriter) {
         let event = loaded.event
-        let common = event.mail?.commonHeaders
         writer.member("messageId", event.mail?.messageID)
         writer.member("timestamp", event.mail?.timestamp)
         writer.member("source", event.mail?.source)
-        writer.member("from", common?.from ?? event.mail.authors)
-        writer.member("to", common?.to ?? [])
+        writer.member("from", event.mail?.from ?? [])
+        writer.member("to", event.mail?.to ?? [])
         writer.member("recipients", event.receipt?.recipients ?? [])
-        writer.member("subject", common?.subject ?? event.mail.subjectHeader)
+        writer.member("subject", event.mail?.subject)
         writer.key("verdicts")
         writer.object { writer in
             for check in Check.allCases {
@@ -57,15 +56,6 @@ struct EventLine {
         writer.number(place.length)
         writer.key("envelopes")
         writer.array { writer in place.envelopes.forEach { writer.word($0.rawValue) } }
-    }
-}
-
-extension Mail? {
-    fileprivate var authors: [RawText] { header("from").map { [$0] } ?? [] }
-    fileprivate var subjectHeader: RawText? { header("subject") }
-
-    private func header(_ name: StaticString) -> RawText? {
-        self?.headers?.first { $0.name.equalsIgnoringCase(name) }?.value
     }
 }
 

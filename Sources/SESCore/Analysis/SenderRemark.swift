@@ -17,16 +17,17 @@ extension SenderRemark {
     /// The remarks on an event, each kind at most once.
     public static func all(in event: MailEvent) -> [SenderRemark] {
         let authors = authors(of: event)
-        let domains = authors.compactMap(\.domain)
+        let domains = authors.compactMap(\.domain?.lowered)
         var remarks: [SenderRemark] = []
         if authors.count > 1 { remarks.append(.severalAuthors(authors.count)) }
         remarks += authors.lazy.compactMap(displayName).prefix(1)
-        if let domain = event.mail?.source.map(MailboxParts.init)?.domain,
+        if let domain = event.mail?.source.map(MailboxText.init)?.domain?.lowered,
             isForeign(domain, to: domains)
         {
             remarks.append(.envelopeSenderDiffers(domain: domain))
         }
-        let answers = (event.mail?.replyTo ?? []).flatMap(MailboxParts.list).compactMap(\.domain)
+        let answers = (event.mail?.replyTo ?? []).flatMap(MailboxText.list).compactMap(
+            \.domain?.lowered)
         if let domain = answers.first(where: { isForeign($0, to: domains) }) {
             remarks.append(.replyToDiffers(domain: domain))
         }
@@ -44,11 +45,11 @@ extension SenderRemark {
         }
     }
 
-    private static func authors(of event: MailEvent) -> [MailboxParts] {
+    private static func authors(of event: MailEvent) -> [MailboxText] {
         if let from = event.mail?.commonHeaders?.from, !from.isEmpty {
-            return from.map(MailboxParts.init)
+            return from.map(MailboxText.init)
         }
-        return event.mail?.headerValue("From").map(MailboxParts.list) ?? []
+        return event.mail?.headerValue("From").map(MailboxText.list) ?? []
     }
 
     /// True where none of the domains is the domain itself, above it or below it.
@@ -56,12 +57,13 @@ extension SenderRemark {
         !domains.isEmpty && !domains.contains { $0.isRelated(to: domain) }
     }
 
-    private static func displayName(_ author: MailboxParts) -> SenderRemark? {
-        let name = author.displayName.lowered
-        guard name != author.address.lowered else { return nil }
-        if name.bytes.contains(UInt8(ascii: "@")) { return .displayNameHoldsAddress }
+    private static func displayName(_ author: MailboxText) -> SenderRemark? {
+        guard let name = author.displayName?.lowered, name != author.address.lowered else {
+            return nil
+        }
+        if author.nameShowsAnotherAddress { return .displayNameHoldsAddress }
         let other = name.domains.first { domain in
-            !(author.domain.map { domain.isRelated(to: $0) } ?? false)
+            !((author.domain?.lowered).map { domain.isRelated(to: $0) } ?? false)
         }
         return other.map(SenderRemark.displayNameNamesDomain)
     }
@@ -94,11 +96,4 @@ extension RawText {
         "com", "net", "org", "info", "biz", "gov", "edu", "app", "dev", "shop", "online", "bank",
         "cloud", "example", "test",
     ]
-}
-
-extension Mail {
-    /// The value of the first header of a name, letter case aside.
-    package func headerValue(_ name: StaticString) -> RawText? {
-        headers?.first { $0.name.equalsIgnoringCase(name) }?.value
-    }
 }

@@ -10,12 +10,12 @@ extension EventSummary {
         let mail = event.mail
         time = mail?.timestamp.map { Timestamp(iso: $0.bytes) } ?? .missing
         from = Self.author(mail)
-        subject = (mail?.commonHeaders?.subject ?? mail?.header("subject"))?.bytes ?? []
+        subject = mail?.subject?.bytes ?? []
         mailKey = Self.key(event, time)
     }
 
     private static func author(_ mail: Mail?) -> [UInt8] {
-        let author = mail?.commonHeaders?.from.first ?? mail?.header("from")
+        let author = mail?.from.first
         return author.map { MailboxText($0).address.bytes } ?? mail?.source?.bytes ?? []
     }
 
@@ -29,12 +29,5 @@ extension EventSummary {
         hasher.combine(source == "" || source == "<>" ? nil : source)
         hasher.combine(time.isMissing ? time.milliseconds : time.milliseconds / 1000)
         return UInt64(bitPattern: Int64(hasher.finalize()))
-    }
-}
-
-extension Mail {
-    /// The value of the first header of the given name in small letters.
-    func header(_ name: StaticString) -> RawText? {
-        headers?.first { $0.name.equalsIgnoringCase(name) }?.value
     }
 }

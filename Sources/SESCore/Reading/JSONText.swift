@@ -35,7 +35,7 @@ enum JSONText {
                     scalar = 0x10000 + (unit & 0x3FF) << 10 + low & 0x3FF
                     index += 6
                 }
-                appendScalar(scalar, to: &out)
+                WTF8.append(scalar, to: &out)
             } else {
                 isValid = false
                 out.append(byte)
@@ -64,24 +64,5 @@ enum JSONText {
             }
         }
         return value
-    }
-
-    /// Appends a scalar as UTF-8, a surrogate as WTF-8.
-    private static func appendScalar(_ scalar: UInt32, to out: inout [UInt8]) {
-        switch scalar {
-        case 0..<0x80: out.append(UInt8(scalar))
-        case 0x80..<0x800:
-            out.append(UInt8(0xC0 | scalar >> 6))
-            out.append(UInt8(0x80 | scalar & 0x3F))
-        case 0x800..<0x10000:
-            out.append(UInt8(0xE0 | scalar >> 12))
-            out.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-            out.append(UInt8(0x80 | scalar & 0x3F))
-        default:
-            out.append(UInt8(0xF0 | scalar >> 18))
-            out.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-            out.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-            out.append(UInt8(0x80 | scalar & 0x3F))
-        }
     }
 }

@@ -1,10 +1,12 @@
 /// A number of bytes for a person, in powers of ten: `512 bytes`, `12.5 kB`, `9.9 MB`.
-struct ByteAmount: CustomStringConvertible {
-    let bytes: Int
+public struct ByteAmount: Hashable, Sendable, CustomStringConvertible {
+    private let bytes: Int
 
-    init(_ bytes: Int) { self.bytes = bytes }
+    /// A number of bytes, 0 or more.
+    public init(_ bytes: Int) { self.bytes = bytes }
 
-    var description: String {
+    /// The words, rounded down.
+    public var description: String {
         guard bytes >= 1000 else { return bytes == 1 ? "1 byte" : "\(bytes) bytes" }
         var unit = 1000
         var names = ["MB", "GB", "TB"][...]

@@ -49,7 +49,7 @@ extension DetailLine.Piece {
     }
 
     private static func more(_ count: Int) -> [StyledGlyph] {
-        "... \(ByteCount(count).words) more".unicodeScalars.map {
+        "... \(ByteAmount(count)) more".unicodeScalars.map {
             StyledGlyph(
                 glyph: Glyph(scalar: $0.value, width: 1, isNotation: true), role: .notation)
         }
@@ -62,26 +62,5 @@ extension RawText {
         guard limit < count else { return count }
         // Bytes that are no UTF-8 have no boundary; they are cut where the limit is.
         return (max(0, limit - 3)...limit).last { bytes[$0] & 0xC0 != 0x80 } ?? limit
-    }
-}
-
-/// A number of bytes for a person.
-struct ByteCount: Hashable, Sendable {
-    let count: Int
-
-    init(_ count: Int) { self.count = count }
-
-    /// Such as `812 bytes`, `9.9 kB` or `1.2 GB`: powers of ten, rounded down.
-    var words: String {
-        if count == 1 { return "1 byte" }
-        var unit = 1000
-        for name in ["kB", "MB", "GB"] {
-            if count < unit { break }
-            if count < unit * 1000 || name == "GB" {
-                return "\(count / unit).\(count % unit * 10 / unit) \(name)"
-            }
-            unit *= 1000
-        }
-        return "\(count) bytes"
     }
 }

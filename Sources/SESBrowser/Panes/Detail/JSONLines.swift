@@ -25,7 +25,7 @@ struct JSONLines: LineSource {
         guard index < lines.count else {
             return hidden > 0
                 ? DetailLine(
-                    RawText("... \(ByteCount(hidden).words) more: view Raw shows all"), .notation)
+                    RawText("... \(ByteAmount(hidden)) more: view Raw shows all"), .notation)
                 : DetailLine("the record is empty", .label)
         }
         let line = lines[index]

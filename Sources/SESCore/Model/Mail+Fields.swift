@@ -1,0 +1,40 @@
+extension Mail {
+    /// The authors as SES decoded them, or else the From header as it stands.
+    public var from: [RawText] { common(\.from, "From") }
+
+    /// To as SES decoded it, or else the header as it stands.
+    public var to: [RawText] { common(\.to, "To") }
+
+    /// Cc as SES decoded it, or else the header as it stands.
+    public var cc: [RawText] { common(\.cc, "Cc") }
+
+    /// Bcc as SES decoded it, or else the header as it stands.
+    public var bcc: [RawText] { common(\.bcc, "Bcc") }
+
+    /// Reply-To as SES decoded it, or else the header as it stands.
+    public var replyTo: [RawText] { common(\.replyTo, "Reply-To") }
+
+    /// Sender as SES decoded it, or else the header as it stands.
+    public var sender: [RawText] { common(\.sender, "Sender") }
+
+    /// The subject as SES decoded it, or else the header as it stands.
+    public var subject: RawText? { commonHeaders?.subject ?? headerValue("Subject") }
+
+    /// The sender's own date.
+    public var date: RawText? { commonHeaders?.date ?? headerValue("Date") }
+
+    /// The Message-ID of the sender, not the id of SES.
+    public var rfcMessageID: RawText? { commonHeaders?.messageID ?? headerValue("Message-ID") }
+
+    private func common(
+        _ field: KeyPath<CommonHeaders, [RawText]>, _ name: StaticString
+    ) -> [RawText] {
+        if let texts = commonHeaders?[keyPath: field], !texts.isEmpty { return texts }
+        return headerValue(name).map { [$0] } ?? []
+    }
+
+    /// The value of the first header of a name, letter case aside.
+    package func headerValue(_ name: StaticString) -> RawText? {
+        headers?.first { $0.name.equalsIgnoringCase(name) }?.value
+    }
+}
