@@ -10,7 +10,7 @@ func drawDemo(_ size: Size, top: Int, cursor: Int, note: String) -> Grid {
         let isCursor = top + row == cursor
         var style = Style.plain
         if isCursor { style.attributes = .reverse }
-        if row % 7 == 3 { style.foreground = .red }
+        if (top + row) % 7 == 3 { style.foreground = .red }
         write("\(isCursor ? ">" : " ") mail number \(top + row)", row, style)
     }
     if size.rows > 1 { write("ses-browser \(note)", size.rows - 1, .plain) }
@@ -31,7 +31,6 @@ func runDemo() throws(TerminalError) -> Int32 {
             case .key(.character("q")): return 0
             case .key(.character("j")), .key(.down): cursor = min(99, cursor + 1)
             case .key(.character("k")), .key(.up): cursor = max(0, cursor - 1)
-            case .key(.character("X")): fatalError("asked to crash")
             case .key(.control("z")): terminal.suspend()
             case .key(.control("l")): terminal.redraw()
             case .key(let key): note = "key \(key)"

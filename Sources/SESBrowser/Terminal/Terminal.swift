@@ -16,9 +16,7 @@ struct Terminal: ~Copyable {
     /// How many milliseconds an ESC waits for the rest of a sequence.
     private let escapeDelay: Int
 
-    private let drawsPlainLines: Bool
-
-    /// The rows as they were last sent.
+    /// The rows as they were last sent; none where curses may have lost them.
     private var shown: [[Cell]] = []
 
     /// The size that the caller knows of.
@@ -38,7 +36,6 @@ struct Terminal: ~Copyable {
         hasColor = curses_has_color()
         isUTF8 = curses_is_utf8()
         escapeDelay = Int(curses_escape_delay())
-        drawsPlainLines = options.charset == .ascii
         reportedSize = Size(rows: Int(curses_rows()), columns: Int(curses_columns()))
         decoder = KeyDecoder(sequences: KeyNames.sequences())
     }
@@ -75,7 +72,7 @@ extension Terminal {
             shown = Array(repeating: [], count: grid.size.rows)
         }
         for row in 0..<grid.size.rows {
-            let cells = LineDrawing.row(row, of: grid, plain: drawsPlainLines)
+            let cells = LineDrawing.row(row, of: grid)
             guard cells != shown[row] else { continue }
             CursesCalls.put(cells.map { CursesCell($0) }, row: row)
             shown[row] = cells
@@ -95,6 +92,7 @@ extension Terminal {
     /// The screen is then drawn whole as it was; a new size is reported by the next wait.
     mutating func suspend() {
         curses_suspend()
+        shown = []
     }
 }
 
@@ -139,7 +137,9 @@ extension Terminal {
             inputs.append(.resumed)
         }
         var isGone = events.contains(.gone)
+        if !inputs.isEmpty { shown = [] }
         if !isGone, curses_fit() || size != reportedSize {
+            shown = []
             reportedSize = size
             inputs.append(.resize(size))
         }
