@@ -24,6 +24,11 @@ struct Terminal: ~Copyable {
 
     private var decoder: KeyDecoder
 
+    /// When the decoder gives up on the rest of what has begun; nil where nothing has.
+    private var patienceEnd: ContinuousClock.Instant?
+
+    private let clock = ContinuousClock()
+
     /// Takes over the terminal.
     ///
     /// - Throws: ``TerminalError`` where there is none that fits; nothing was changed then.
@@ -107,20 +112,22 @@ extension Terminal {
     ///     broken, gives ``Input/wake``. The caller empties or removes it.
     /// - Returns: What came in; empty at time-out.
     mutating func wait(milliseconds: Int?, also descriptors: [Int32] = []) -> [Input] {
-        let clock = ContinuousClock()
         let deadline = milliseconds.map { clock.now + .milliseconds(max(0, $0)) }
         while true {
             if size != reportedSize {
                 reportedSize = size
                 return [.resize(size)]
             }
-            let remaining = deadline.map { Terminal.milliseconds(until: $0, of: clock) }
-            let patience = decoder.patience(escapeDelay: escapeDelay)
-            let limit = [remaining, patience].compactMap { $0 }.min() ?? -1
+            let limits = [deadline, patienceEnd].compactMap { $0 }
+            let limit = limits.min().map { Terminal.milliseconds(until: $0, of: clock) } ?? -1
             let events = CursesCalls.wait(
                 milliseconds: Int32(clamping: limit), descriptors: descriptors)
             var inputs = take(events)
-            if events.isEmpty, let patience, limit == patience { inputs += decoder.giveUp() }
+            // By its own moment: wake-ups while a log loads must not put off the Escape key.
+            if let patienceEnd, !events.contains(.typed), clock.now >= patienceEnd {
+                self.patienceEnd = nil
+                inputs += decoder.giveUp()
+            }
             if !inputs.isEmpty { return inputs }
             if let deadline, clock.now >= deadline { return [] }
         }
@@ -162,6 +169,8 @@ extension Terminal {
             decoder.feed(bytes, into: &inputs)
             if bytes.count < piece { break }
         }
+        let patience = decoder.patience(escapeDelay: escapeDelay)
+        patienceEnd = patience.map { clock.now + .milliseconds($0) }
         return true
     }
 
