@@ -82,8 +82,9 @@ static void make_line(cchar_t *made, uint32_t scalar, attr_t attributes, short p
     wchar_t text[CCHARW_MAX + 1] = {0};
     attr_t own = A_NORMAL;
     short unused;
-    if (getcchar(line_glyph(scalar), text, &own, &unused, NULL) != OK || text[0] == 0)
-        text[0] = scalar == 0x2500 ? L'-' : scalar == 0x2502 ? L'|' : L'+';
+    bool is_plain = locale_has_plain_lines()
+        || getcchar(line_glyph(scalar), text, &own, &unused, NULL) != OK || text[0] == 0;
+    if (is_plain) text[0] = scalar == 0x2500 ? L'-' : scalar == 0x2502 ? L'|' : L'+';
     setcchar(made, text, attributes | own, pair, NULL);
 }
 

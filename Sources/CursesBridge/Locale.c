@@ -15,10 +15,13 @@
 
 static CursesLocale outcome;
 static bool is_utf8;
+static bool has_plain_lines;
 
 CursesLocale curses_locale(void) { return outcome; }
 
 bool curses_is_utf8(void) { return is_utf8; }
+
+bool locale_has_plain_lines(void) { return has_plain_lines; }
 
 static bool codeset_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
@@ -51,5 +54,6 @@ void locale_choose(CursesCharset charset) {
         if (!is_utf8) outcome = CursesLocaleMissing;
         else if (charset == CursesCharsetAuto) outcome = CursesLocaleReplaced;
     }
-    if (charset == CursesCharsetAscii) is_utf8 = false;
+    has_plain_lines = charset == CursesCharsetAscii;
+    if (has_plain_lines) is_utf8 = false;
 }

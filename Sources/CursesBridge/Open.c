@@ -117,6 +117,8 @@ static void enter(void) {
     if (terminal_check()) return;
     signals_take_back();
     curses_fit();
+    // Curses itself would only think of this at its next read, which never comes.
+    keypad(stdscr, TRUE);
     terminal_write(PASTE_ON, sizeof PASTE_ON - 1);
     curses_redraw();
 }

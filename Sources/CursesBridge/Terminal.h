@@ -44,6 +44,9 @@ void type_arm_guard(void);
 /// Sets the locale by the rule of `CursesCharset`.
 void locale_choose(CursesCharset charset);
 
+/// True where lines are to be drawn with `- | +` although the terminal may have better.
+bool locale_has_plain_lines(void);
+
 // Draw.c
 
 /// Prepares colours; after `newterm`.

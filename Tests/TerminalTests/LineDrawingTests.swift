@@ -15,11 +15,11 @@ struct LineDrawingTests {
         return grid
     }
 
-    private func drawn(_ lines: [String], plain: Bool = false) -> [String] {
+    private func drawn(_ lines: [String]) -> [String] {
         let grid = grid(lines)
         return lines.indices.map { row in
             var text = String.UnicodeScalarView()
-            for cell in LineDrawing.row(row, of: grid, plain: plain) {
+            for cell in LineDrawing.row(row, of: grid) {
                 text.append(Unicode.Scalar(cell.scalar) ?? "?")
             }
             return String(text)
@@ -32,12 +32,5 @@ struct LineDrawingTests {
                 == ["┌──┬──┐", "│  │  │", "├──┼──┤", "│  │  │", "└──┴──┘"])
         #expect(drawn(["---+---", "   |   "]) == ["───┬───", "   │   "])
         #expect(drawn(["+"]) == ["┼"])
-    }
-
-    @Test func `plain lines stay as they are and lose the mark`() {
-        let lines = ["-+-", " | "]
-        #expect(drawn(lines, plain: true) == lines)
-        let row = LineDrawing.row(0, of: grid(lines), plain: true)
-        #expect(row.allSatisfy { $0.style.attributes == .bold })
     }
 }

@@ -91,4 +91,26 @@ import Testing
         #expect(WireRules.text(in: process.output).contains("? ? a|"))
         #expect(WireRules.findings(in: process.output).isEmpty)
     }
+
+    @Test func `ASCII that is asked for holds for lines too`() throws {
+        let process = try PtyProcess(
+            scene: .draw, rows: 7, columns: 6, environment: Program.environment, charset: 1)
+        process.read(until: "45?")
+        #expect(process.output.allSatisfy { $0 < 0x80 })
+        #expect(!process.output.contains("\u{1B}(0"))
+        #expect(WireRules.text(in: process.output).contains("+-+|e|"))
+    }
+
+    @Test(arguments: [(1, "", false), (0, "1", false), (2, "1", true), (0, "", true)])
+    func `the person's choice of colours wins over NO_COLOR`(
+        color: Int, refusal: String, isColored: Bool
+    ) throws {
+        let environment = Program.environment.merging(["NO_COLOR": refusal]) { $1 }
+        let process = try PtyProcess(
+            scene: .draw, rows: 7, columns: 6, environment: environment, color: color)
+        process.read(until: "45?")
+        process.send("q")
+        _ = process.waitForEnd(seconds: 5)
+        #expect(WireRules.colors(in: process.output).isEmpty != isColored)
+    }
 }

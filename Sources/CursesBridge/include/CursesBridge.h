@@ -58,7 +58,7 @@ typedef enum __attribute__((flag_enum, enum_extensibility(open))) CursesAttribut
     CursesAttributesReverse = 1 << 1,
     CursesAttributesUnderline = 1 << 2,
     /// The scalar is one of U+2500, 2502, 250C, 2510, 2514, 2518, 251C, 2524, 252C, 2534 and 253C
-    /// and stands for the terminal's own glyph.
+    /// and stands for the terminal's own glyph, or for `-`, `|` or `+`.
     CursesAttributesLine = 1 << 3,
 } CursesAttributes;
 

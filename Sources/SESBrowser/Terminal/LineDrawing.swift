@@ -3,15 +3,11 @@
 /// Panes draw with `-`, `|` and `+`. Which corner or tee a `+` stands for follows from the lines
 /// around it, so that a pane need not know what its neighbours draw.
 enum LineDrawing {
-    /// A row of the grid, its line cells replaced by box-drawing scalars or by plain ASCII.
-    static func row(_ row: Int, of grid: Grid, plain: Bool) -> [Cell] {
+    /// A row of the grid, its line cells replaced by box-drawing scalars.
+    static func row(_ row: Int, of grid: Grid) -> [Cell] {
         var cells = Array(grid.row(row))
         for column in cells.indices where cells[column].style.attributes.contains(.line) {
-            if plain {
-                cells[column].style.attributes.remove(.line)
-            } else {
-                cells[column].scalar = glyph(row, column, in: grid)
-            }
+            cells[column].scalar = glyph(row, column, in: grid)
         }
         return cells
     }

@@ -16,15 +16,18 @@ struct Terminal: ~Copyable {
     /// How many milliseconds an ESC waits for the rest of a sequence.
     private let escapeDelay: Int
 
-    private let drawsPlainLines: Bool
-
-    /// The rows as they were last sent.
+    /// The rows as they were last sent; none where curses may have lost them.
     private var shown: [[Cell]] = []
 
     /// The size that the caller knows of.
     private var reportedSize: Size
 
     private var decoder: KeyDecoder
+
+    /// When the decoder gives up on the rest of what has begun; nil where nothing has.
+    private var patienceEnd: ContinuousClock.Instant?
+
+    private let clock = ContinuousClock()
 
     /// Takes over the terminal.
     ///
@@ -38,7 +41,6 @@ struct Terminal: ~Copyable {
         hasColor = curses_has_color()
         isUTF8 = curses_is_utf8()
         escapeDelay = Int(curses_escape_delay())
-        drawsPlainLines = options.charset == .ascii
         reportedSize = Size(rows: Int(curses_rows()), columns: Int(curses_columns()))
         decoder = KeyDecoder(sequences: KeyNames.sequences())
     }
@@ -75,7 +77,7 @@ extension Terminal {
             shown = Array(repeating: [], count: grid.size.rows)
         }
         for row in 0..<grid.size.rows {
-            let cells = LineDrawing.row(row, of: grid, plain: drawsPlainLines)
+            let cells = LineDrawing.row(row, of: grid)
             guard cells != shown[row] else { continue }
             CursesCalls.put(cells.map { CursesCell($0) }, row: row)
             shown[row] = cells
@@ -95,6 +97,7 @@ extension Terminal {
     /// The screen is then drawn whole as it was; a new size is reported by the next wait.
     mutating func suspend() {
         curses_suspend()
+        shown = []
     }
 }
 
@@ -109,20 +112,22 @@ extension Terminal {
     ///     broken, gives ``Input/wake``. The caller empties or removes it.
     /// - Returns: What came in; empty at time-out.
     mutating func wait(milliseconds: Int?, also descriptors: [Int32] = []) -> [Input] {
-        let clock = ContinuousClock()
         let deadline = milliseconds.map { clock.now + .milliseconds(max(0, $0)) }
         while true {
             if size != reportedSize {
                 reportedSize = size
                 return [.resize(size)]
             }
-            let remaining = deadline.map { Terminal.milliseconds(until: $0, of: clock) }
-            let patience = decoder.patience(escapeDelay: escapeDelay)
-            let limit = [remaining, patience].compactMap { $0 }.min() ?? -1
+            let limits = [deadline, patienceEnd].compactMap { $0 }
+            let limit = limits.min().map { Terminal.milliseconds(until: $0, of: clock) } ?? -1
             let events = CursesCalls.wait(
                 milliseconds: Int32(clamping: limit), descriptors: descriptors)
             var inputs = take(events)
-            if events.isEmpty, let patience, limit == patience { inputs += decoder.giveUp() }
+            // By its own moment: wake-ups while a log loads must not put off the Escape key.
+            if let patienceEnd, !events.contains(.typed), clock.now >= patienceEnd {
+                self.patienceEnd = nil
+                inputs += decoder.giveUp()
+            }
             if !inputs.isEmpty { return inputs }
             if let deadline, clock.now >= deadline { return [] }
         }
@@ -139,7 +144,9 @@ extension Terminal {
             inputs.append(.resumed)
         }
         var isGone = events.contains(.gone)
+        if !inputs.isEmpty { shown = [] }
         if !isGone, curses_fit() || size != reportedSize {
+            shown = []
             reportedSize = size
             inputs.append(.resize(size))
         }
@@ -162,6 +169,8 @@ extension Terminal {
             decoder.feed(bytes, into: &inputs)
             if bytes.count < piece { break }
         }
+        let patience = decoder.patience(escapeDelay: escapeDelay)
+        patienceEnd = patience.map { clock.now + .milliseconds($0) }
         return true
     }
 

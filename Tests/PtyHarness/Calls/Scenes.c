@@ -82,7 +82,7 @@ static void act(PtyScene scene) {
 }
 
 bool pty_start_scene(
-    PtyScene scene, const char *environment, int32_t environment_count, int32_t rows,
+    PtyScene scene, int32_t color, int32_t charset, const char *environment, int32_t environment_count, int32_t rows,
     int32_t columns, PtyHandle *handle) {
     char *variables[MAX_STRINGS];
     split_strings(environment, environment_count, variables);
@@ -90,7 +90,8 @@ bool pty_start_scene(
     if (handle->pid > 0) return true;
     use_terminal(handle->slave, "");
     environ = variables;
-    if (curses_open(CursesColorChoiceAuto, CursesCharsetAuto) != CursesOpeningDone) _exit(120);
+    CursesOpening opening = curses_open((CursesColorChoice)color, (CursesCharset)charset);
+    if (opening != CursesOpeningDone) _exit(120);
     curses_show(-1, -1, false);
     act(scene);
     _exit(0);

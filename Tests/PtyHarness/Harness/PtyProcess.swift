@@ -42,14 +42,18 @@ public final class PtyProcess {
     ///   - rows: The terminal's rows.
     ///   - columns: The terminal's columns.
     ///   - environment: The whole environment of the scene.
+    ///   - color: 0 for colours as the environment says, 1 for never, 2 for always.
+    ///   - charset: 0 for the locale's, 1 for ASCII, 2 for UTF-8.
     /// - Throws: ``PtyError`` where the system refuses.
     public init(
-        scene: Scene, rows: Int = 6, columns: Int = 6, environment: [String: String]
+        scene: Scene, rows: Int = 6, columns: Int = 6, environment: [String: String],
+        color: Int = 0, charset: Int = 0
     ) throws {
         handle = PtyHandle()
         let variables = environment.map { "\($0.key)=\($0.value)" }.sorted()
         let isStarted = unsafe pty_start_scene(
-            scene.number, variables.joined(separator: "\0") + "\0", Int32(variables.count),
+            scene.number, Int32(color), Int32(charset), variables.joined(separator: "\0") + "\0",
+            Int32(variables.count),
             Int32(rows), Int32(columns), &handle)
         guard isStarted else { throw PtyError() }
     }

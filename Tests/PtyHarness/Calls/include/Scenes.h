@@ -24,8 +24,10 @@ typedef enum __attribute__((enum_extensibility(closed))) PtyScene : int32_t {
 } PtyScene;
 
 /// Starts a scene on a new terminal, as `pty_start` does a program.
+///
+/// `color` and `charset` are numbers of the bridge's own choices.
 bool pty_start_scene(
-    PtyScene scene, const char *_Nonnull environment, int32_t environment_count, int32_t rows,
+    PtyScene scene, int32_t color, int32_t charset, const char *_Nonnull environment, int32_t environment_count, int32_t rows,
     int32_t columns, PtyHandle *_Nonnull handle);
 
 #endif
