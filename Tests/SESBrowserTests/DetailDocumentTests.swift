@@ -83,7 +83,7 @@ import Testing
     @Test func `a number of bytes is told in powers of ten`() {
         let counts = [0, 1, 999, 1000, 9_999, 1_250_000, 9_900_000, 4_200_000_000, 12_000_000_000]
         #expect(
-            counts.map { ByteCount($0).words } == [
+            counts.map { ByteAmount($0).description } == [
                 "0 bytes", "1 byte", "999 bytes", "1.0 kB", "9.9 kB", "1.2 MB", "9.9 MB", "4.2 GB",
                 "12.0 GB",
             ])

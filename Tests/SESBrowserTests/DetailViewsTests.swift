@@ -116,7 +116,7 @@ import Testing
             let isCut = source.lineCount > JSONLines.mostLines
             #expect(isCut == (filler != "{}"))
             if isCut {
-                let more = ByteCount(record.count - shown).words
+                let more = ByteAmount(record.count - shown)
                 #expect(
                     source.line(source.lineCount - 1).pieces[0].text.description
                         == "... \(more) more: view Raw shows all")

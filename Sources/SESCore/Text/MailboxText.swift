@@ -22,10 +22,11 @@ public struct MailboxText: Hashable, Sendable {
 }
 
 extension MailboxText {
-    /// What follows the last `@` of the address; nil where there is none or nothing follows.
+    /// What follows the last `@` of the address, without a closing dot; nil where nothing does.
     public var domain: RawText? {
         guard let at = address.bytes.lastIndex(of: UInt8(ascii: "@")) else { return nil }
-        let domain = address.bytes[(at + 1)...]
+        var domain = address.bytes[(at + 1)...]
+        if domain.last == UInt8(ascii: ".") { domain.removeLast() }
         return domain.isEmpty ? nil : RawText(domain)
     }
 
