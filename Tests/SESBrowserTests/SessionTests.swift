@@ -40,6 +40,17 @@ import Testing
         #expect(driver.message == nil)
     }
 
+    @Test func `announcements wait for each other`() {
+        var driver = Driver(.of(TestMail.desk))
+        driver.receive(.notice("TERM is unknown"))
+        driver.receive(.notice("the locale is unknown"))
+        #expect(driver.message == "TERM is unknown")
+        driver.receive(.timer(.message(1)))
+        #expect(driver.message == "the locale is unknown")
+        driver.receive(.timer(.message(2)))
+        #expect(driver.message == nil)
+    }
+
     @Test func `a file that cannot be read is named, through the gate`() {
         var table = EventTable.of(TestMail.desk, file: "a\u{1B}]0;b")
         var report = table.files[0]

@@ -47,7 +47,7 @@ extension State {
     }
 
     private mutating func stepBack() -> [Effect] {
-        _ = message.clear()
+        message.clear()
         if search.needle != nil {
             search.needle = nil
         } else {
