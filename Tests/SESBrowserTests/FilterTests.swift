@@ -91,6 +91,9 @@ import Testing
         driver.press(.control("u"))
         driver.type("nonsense:")
         #expect(driver.state.bar?.error != nil)
+        let lines = driver.screen().lines
+        #expect(lines[0].contains("stopped at "))
+        #expect(lines.last?.hasPrefix(" expected ") == true)
         let kept = driver.state.rows.count
         driver.press(.enter)
         #expect(driver.message?.hasPrefix("stopped at ") == true)

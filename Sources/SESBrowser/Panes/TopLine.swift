@@ -54,10 +54,9 @@ extension TopLine {
         _ bar: FilterBar, _ facts: String, into grid: inout Grid, _ layout: Layout, _ theme: Theme
     ) {
         let columns = layout.top.columns
-        var right = ScreenLine(
-            " " + (bar.error?.text ?? "ok") + " ", bar.error == nil ? .plain : .warning)
-        if bar.error == nil || columns >= 100 { right.append(facts) }
-        if right.columns > columns / 2 { right.cut(to: columns / 2) }
+        let stop = bar.error.map { " stopped at \($0.offset + 1) " }
+        var right = ScreenLine(stop ?? " ok ", stop == nil ? .plain : .warning)
+        if stop == nil || columns >= 60 { right.append(facts) }
         let field = PromptField("Filter> ", bar.editor, columns: columns - right.columns)
         var line = field.line(stop: bar.error?.offset)
         line.append(right.glyphs)
