@@ -103,6 +103,14 @@ import Testing
         #expect(driver.state.rows.count == 2)
     }
 
+    @Test func `a filter that is set by a command and cannot be read changes nothing`() {
+        var driver = Driver(.of(TestMail.desk))
+        driver.type("1:filter nonsense")
+        driver.press(.enter)
+        #expect(driver.message?.hasPrefix("stopped at ") == true)
+        #expect(driver.state.rows.count == 2)
+    }
+
     @Test func `facets count with every condition but their own`() {
         var driver = Driver(.of(TestMail.desk))
         driver.press("1", "f")

@@ -15,7 +15,8 @@ struct TopLine {
         }
         var line = ScreenLine(" ", .topBar)
         let room = max(0, columns - facts.utf8.count - 2)
-        line.append(Gate.cut(Gate.glyphs(of: subject.bytes), to: room, at: .middle), .topBar)
+        line.append(
+            Gate.cut(Gate.glyphs(of: subject(columns).bytes), to: room, at: .middle), .topBar)
         line.fit(to: columns - facts.utf8.count, .topBar)
         line.append(facts, .topBar)
         grid.draw(line, row: 0, in: layout.top, theme: theme, fill: .topBar)
@@ -23,9 +24,15 @@ struct TopLine {
 }
 
 extension TopLine {
-    /// The filter as typed, or the files.
-    private var subject: RawText {
-        guard state.filter.text.isEmpty else { return RawText(state.filter.text) }
+    /// The filter as typed, or the files; both where there is room.
+    private func subject(_ columns: Int) -> RawText {
+        let filter = state.filter.text
+        guard !filter.isEmpty else { return files }
+        guard columns >= 100 else { return RawText(filter) }
+        return RawText(files.bytes + Array("   filter: \(filter)".utf8))
+    }
+
+    private var files: RawText {
         guard let first = state.table.files.first else { return "" }
         let more = state.table.files.count - 1
         guard more > 0 else { return first.path }

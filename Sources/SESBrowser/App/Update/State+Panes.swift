@@ -8,7 +8,7 @@ extension State {
         case .open:
             guard cursorRow != nil else { return [] }
             panes.isZoomed.toggle()
-            panes.focus = panes.isZoomed ? .detail : panes.focus
+            panes.focus = panes.isZoomed ? .detail : .list
         case .back: return stepBack()
         case .close: return close()
         case .nextView:
