@@ -80,7 +80,7 @@ import Testing
                 return
             }
             for (column, cell) in cells.enumerated() {
-                let isWide = cell.scalar == 0x6F22
+                let isWide = [0x6F22, 0x5B57].contains(cell.scalar)
                 let isFollowed = column + 1 < cells.count && cells[column + 1].scalar == 0
                 let isHalf = cell.scalar == 0
                 if isWide != isFollowed || (isHalf && column == 0)
