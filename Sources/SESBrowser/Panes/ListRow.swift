@@ -37,11 +37,19 @@ extension ListRow {
             append(Gate.cut(Gate.glyphs(of: mail.from), to: columns.from, at: .address), to: &line)
             line.pad(to: end + 1)
         }
-        var subject = ScreenLine()
-        subject.append(Gate.glyphs(of: mail.subject))
-        subject = subject.dropping(columns: state.list.column)
-        append(Gate.cut(subject.glyphs.map(\.glyph), to: columns.subject), to: &line)
+        append(Gate.cut(subject, to: columns.subject), to: &line)
         return line
+    }
+
+    /// The subject, `~` in place of what is scrolled out on the left.
+    private var subject: [Glyph] {
+        let glyphs = Gate.glyphs(of: mail.subject)
+        guard state.list.column > 0, !glyphs.isEmpty else { return glyphs }
+        var whole = ScreenLine()
+        whole.append(glyphs)
+        var shown = ScreenLine("~")
+        shown.append(whole.dropping(columns: state.list.column + 1).glyphs)
+        return shown.glyphs.map(\.glyph)
     }
 
     private func append(_ glyphs: [Glyph], to line: inout ScreenLine) {

@@ -14,10 +14,8 @@ extension State {
             detail.fail(reason, row: row)
             return settle()
         case .bytes(let content):
-            guard let place = regions?.position, let chosen = regions?.regions[place] else {
-                return []
-            }
-            regions?.bytes = RegionsState.Bytes(offset: chosen.region.offset, content: content)
+            guard let asked = regions?.asked else { return [] }
+            regions?.bytes = RegionsState.Bytes(offset: asked.offset, content: content)
             regions?.top = 0
             return settle()
         case .notice(let text): return self.message.announce(RawText(text))
