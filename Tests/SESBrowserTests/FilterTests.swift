@@ -91,12 +91,23 @@ import Testing
         driver.press(.control("u"))
         driver.type("nonsense:")
         #expect(driver.state.bar?.error != nil)
+        let lines = driver.screen().lines
+        #expect(lines[0].contains("stopped at "))
+        #expect(lines.last?.hasPrefix(" expected ") == true)
         let kept = driver.state.rows.count
         driver.press(.enter)
         #expect(driver.message?.hasPrefix("stopped at ") == true)
         #expect(driver.state.rows.count == kept)
         #expect(driver.state.bar != nil)
         driver.press(.escape)
+        #expect(driver.state.rows.count == 2)
+    }
+
+    @Test func `a filter that is set by a command and cannot be read changes nothing`() {
+        var driver = Driver(.of(TestMail.desk))
+        driver.type("1:filter nonsense")
+        driver.press(.enter)
+        #expect(driver.message?.hasPrefix("stopped at ") == true)
         #expect(driver.state.rows.count == 2)
     }
 

@@ -36,6 +36,16 @@ import Testing
         try expectGolden(driver.screen(), .mono, "empty-\(size.columns)x\(size.rows)")
     }
 
+    @Test(arguments: sizes)
+    func `text of other scripts and hostile text`(
+        size: (rows: Int, columns: Int)
+    ) throws {
+        var driver = Driver(.of(TestMail.scripts), rows: size.rows, columns: size.columns)
+        driver.press("j")
+        driver.rest()
+        try expectGolden(driver.screen(), .mono, "scripts-\(size.columns)x\(size.rows)")
+    }
+
     @Test func `loading`() throws {
         let table = EventTable.of(Array(TestMail.desk.prefix(3)))
         let driver = Driver(table, isDone: false, fraction: 0.634)

@@ -40,6 +40,17 @@ import Testing
         #expect(driver.message == nil)
     }
 
+    @Test func `announcements wait for each other`() {
+        var driver = Driver(.of(TestMail.desk))
+        driver.receive(.notice("TERM is unknown"))
+        driver.receive(.notice("the locale is unknown"))
+        #expect(driver.message == "TERM is unknown")
+        driver.receive(.timer(.message(1)))
+        #expect(driver.message == "the locale is unknown")
+        driver.receive(.timer(.message(2)))
+        #expect(driver.message == nil)
+    }
+
     @Test func `a file that cannot be read is named, through the gate`() {
         var table = EventTable.of(TestMail.desk, file: "a\u{1B}]0;b")
         var report = table.files[0]
@@ -101,6 +112,33 @@ import Testing
         #expect(driver.state.layout.detail?.rows == rows + 1)
         driver.press("_", "_")
         #expect(driver.state.layout.detail?.rows == rows - 1)
+    }
+
+    @Test func `keys go to the pane that has them`() {
+        var driver = Driver(.of(TestMail.desk))
+        driver.press(.tab, "j")
+        #expect(driver.state.list.position == 0)
+        driver.press("J")
+        #expect(driver.state.list.position == 1)
+        #expect(driver.state.focus == .detail)
+        driver.press(.enter)
+        #expect(driver.state.layout.list == nil)
+        driver.press("q", "j")
+        #expect(driver.state.list.position == 2)
+        #expect(driver.state.layout.list != nil)
+    }
+
+    @Test func `views follow one another`() {
+        var driver = Driver(.of(TestMail.desk))
+        let views = (0..<5).map { _ in
+            driver.press("v")
+            return driver.state.detail.view
+        }
+        #expect(views == [.headers, .json, .raw, .summary, .headers])
+        driver.press("a")
+        #expect(driver.state.detail.view == .summary)
+        driver.press("a")
+        #expect(driver.state.detail.view == .headers)
     }
 
     @Test func `zooming keeps the window of the list`() {

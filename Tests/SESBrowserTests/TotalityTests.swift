@@ -16,7 +16,7 @@ import Testing
     @Test(arguments: 0..<40 as Range<UInt64>)
     func `key soup at any size gives whole rows`(seed: UInt64) {
         var random = SplitMix(state: seed)
-        var driver = Driver(.of(TestMail.desk + TestMail.desk))
+        var driver = Driver(.of(TestMail.desk + TestMail.scripts))
         for step in 0..<60 {
             if step % 12 == 0 {
                 driver.handle(.resize(size(seed: seed, &random)))
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func `every small size gives whole rows`() {
-        let driver = Driver(.of(TestMail.desk))
+        let driver = Driver(.of(Array(TestMail.scripts.prefix(2)) + TestMail.desk))
         for rows in 1...12 {
             for columns in stride(from: 1, through: 60, by: 3) {
                 let size = Size(rows: rows, columns: columns)
@@ -80,7 +80,7 @@ import Testing
                 return
             }
             for (column, cell) in cells.enumerated() {
-                let isWide = cell.scalar == 0x6F22
+                let isWide = [0x6F22, 0x5B57].contains(cell.scalar)
                 let isFollowed = column + 1 < cells.count && cells[column + 1].scalar == 0
                 let isHalf = cell.scalar == 0
                 if isWide != isFollowed || (isHalf && column == 0)

@@ -23,7 +23,8 @@ struct BottomLine {
             grid.showsCursor = true
             return
         }
-        let line = message(columns) ?? candidates(columns) ?? hints(columns)
+        let line =
+            candidates(columns) ?? expectation(columns) ?? message(columns) ?? hints(columns)
         grid.draw(line, row: 0, in: layout.hint, theme: theme, fill: .hintBar)
     }
 }
@@ -43,6 +44,14 @@ extension BottomLine {
             return nil
         }
         var line = ScreenLine(" " + words.joined(separator: " "), .label)
+        line.cut(to: columns)
+        return line
+    }
+
+    /// What the text of the filter could go on with where reading it stopped.
+    private func expectation(_ columns: Int) -> ScreenLine? {
+        guard state.context == .filterText, let error = state.bar?.error else { return nil }
+        var line = ScreenLine(" expected \(error.expected)", .hintBar)
         line.cut(to: columns)
         return line
     }

@@ -41,9 +41,20 @@ extension ListRow {
             append(Gate.glyphs(of: from, in: columns.from, cut: .address), to: &line)
             line.pad(to: end + 1)
         }
-        let rest = subject.suffix(columns: max(0, subject.columns - state.list.column))
-        append(Gate.glyphs(of: rest, in: columns.subject), to: &line)
+        var shown = scrolled(subject)
+        shown.cut(to: columns.subject)
+        append(shown.glyphs.map(\.glyph), to: &line)
         return line
+    }
+
+    /// The subject, `~` in place of what is scrolled out on the left.
+    private func scrolled(_ subject: VisibleText) -> ScreenLine {
+        var whole = ScreenLine()
+        whole.append(subject.glyphs)
+        guard state.list.column > 0, whole.columns > 0 else { return whole }
+        var shown = ScreenLine("~")
+        shown.append(whole.dropping(columns: state.list.column + 1).glyphs)
+        return shown
     }
 
     private func append(_ glyphs: [Glyph], to line: inout ScreenLine) {

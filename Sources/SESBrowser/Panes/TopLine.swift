@@ -15,7 +15,8 @@ struct TopLine {
         }
         var line = ScreenLine(" ", .topBar)
         let room = max(0, columns - facts.utf8.count - 2)
-        line.append(Gate.glyphs(of: Gate.visible(subject.bytes), in: room, cut: .middle), .topBar)
+        let name = Gate.visible(subject(columns).bytes)
+        line.append(Gate.glyphs(of: name, in: room, cut: .middle), .topBar)
         line.fit(to: columns - facts.utf8.count, .topBar)
         line.append(facts, .topBar)
         grid.draw(line, row: 0, in: layout.top, theme: theme, fill: .topBar)
@@ -23,9 +24,15 @@ struct TopLine {
 }
 
 extension TopLine {
-    /// The filter as typed, or the files.
-    private var subject: RawText {
-        guard state.filter.text.isEmpty else { return RawText(state.filter.text) }
+    /// The filter as typed, or the files; both where there is room.
+    private func subject(_ columns: Int) -> RawText {
+        let filter = state.filter.text
+        guard !filter.isEmpty else { return files }
+        guard columns >= 100 else { return RawText(filter) }
+        return RawText(files.bytes + Array("   filter: \(filter)".utf8))
+    }
+
+    private var files: RawText {
         guard let first = state.table.files.first else { return "" }
         let more = state.table.files.count - 1
         guard more > 0 else { return first.path }
@@ -54,10 +61,9 @@ extension TopLine {
         _ bar: FilterBar, _ facts: String, into grid: inout Grid, _ layout: Layout, _ theme: Theme
     ) {
         let columns = layout.top.columns
-        var right = ScreenLine(
-            " " + (bar.error?.text ?? "ok") + " ", bar.error == nil ? .plain : .warning)
-        if bar.error == nil || columns >= 100 { right.append(facts) }
-        if right.columns > columns / 2 { right.cut(to: columns / 2) }
+        let stop = bar.error.map { " stopped at \($0.offset + 1) " }
+        var right = ScreenLine(stop ?? " ok ", stop == nil ? .plain : .warning)
+        if stop == nil || columns >= 60 { right.append(facts) }
         let field = PromptField("Filter> ", bar.editor, columns: columns - right.columns)
         var line = field.line(stop: bar.error?.offset)
         line.append(right.glyphs)

@@ -8,6 +8,9 @@ enum Theme: Hashable, Sendable {
 
 extension Theme {
     /// The look of a role.
+    ///
+    /// Red and magenta alone are used: of the eight colours only they can be read on a dark ground
+    /// and on a light one.
     func style(_ role: Role) -> Style {
         switch self {
         case .mono: Style(attributes: attributes(of: role))
@@ -21,8 +24,10 @@ extension Theme {
         case .notation: [.reverse, .underline]
         case .cursorBar, .topBar, .match, .errorMessage: .reverse
         case .paneBorder: .line
-        case .fail, .columnHeading, .paneActive, .heading, .warning, .keyName, .ticked: .bold
-        case .plain, .gray, .processingFailed, .disabled, .unknownStatus, .hintBar, .label:
+        case .fail, .processingFailed, .unknownStatus, .columnHeading, .paneActive, .heading,
+            .warning, .keyName, .ticked:
+            .bold
+        case .plain, .gray, .disabled, .hintBar, .label:
             []
         }
     }
@@ -30,9 +35,7 @@ extension Theme {
     private func color(of role: Role) -> Color {
         switch role {
         case .fail, .errorMessage: .red
-        case .gray, .warning: .yellow
-        case .processingFailed, .unknownStatus: .magenta
-        case .label, .paneBorder: .cyan
+        case .gray, .processingFailed, .unknownStatus: .magenta
         default: .terminal
         }
     }

@@ -5,7 +5,8 @@ extension Grid {
     func text(_ row: Int) -> String {
         var text = String.UnicodeScalarView()
         for cell in self.row(row) where cell.scalar != 0 {
-            if let scalar = Unicode.Scalar(cell.scalar) { text.append(scalar) }
+            let marks = (0..<4).map { cell.marks[$0] }.filter { $0 != 0 }
+            text.append(contentsOf: ([cell.scalar] + marks).compactMap(Unicode.Scalar.init))
         }
         return String(text)
     }

@@ -44,6 +44,25 @@ extension TestMail {
             subject: "A status of tomorrow"),
     ]
 
+    /// Mails whose text is wide, combined, right to left or hostile.
+    static let scripts: [TestMail] = [
+        TestMail(
+            time: "2026-11-22T09:41:07Z", strip: "S.??M", from: "漢字漢字漢字漢字漢字@漢字.example",
+            subject: "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字"),
+        TestMail(
+            time: "2026-11-22T09:41:06Z", strip: ".....", from: "a漢@example.test",
+            subject: "a漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字"),
+        TestMail(
+            time: "2026-11-22T09:41:05Z", strip: "?....", from: "loto@prize.test",
+            subject: "זכית בפרס הגדול!"),
+        TestMail(
+            time: "2026-11-22T09:41:04Z", strip: "S....", from: "z\u{301}a\u{308}l\u{327}go@h.test",
+            subject: "cafe\u{301} u\u{308}ber, \u{202E}gpj.exe", marks: [.hostileText]),
+        TestMail(
+            time: "2026-11-22T09:41:03Z", strip: "S....", from: "esc@injection.test",
+            subject: "\u{1B}]0;title\u{7}\u{1B}[2J\r\nsecond line", marks: [.hostileText]),
+    ]
+
     fileprivate var facts: Facts {
         var facts = Facts()
         for (check, letter) in zip(Check.allCases, strip) {

@@ -36,7 +36,10 @@ extension ListState {
         position = max(0, min(position, count - 1))
         let visible = max(1, visible)
         let step = jumps ? visible / 2 : 0
-        if position < top {
+        if position < top - visible || position >= top + 2 * visible {
+            // After a far jump what stands around the row is worth seeing.
+            top = position - visible / 2
+        } else if position < top {
             top = min(position, top - step)
         } else if position >= top + visible {
             top = max(position - visible + 1, jumps ? top + step : 0)

@@ -6,6 +6,13 @@ struct MessageState: Sendable {
     private(set) var text: RawText?
     private(set) var isError = false
     private var token = 0
+    /// Announcements that have not had their turn.
+    private var waiting: [Announcement] = []
+
+    private struct Announcement: Sendable {
+        let text: RawText
+        let isError: Bool
+    }
 }
 
 extension MessageState {
@@ -25,14 +32,23 @@ extension MessageState {
         show(RawText(text), isError: isError)
     }
 
-    /// Takes the message away if it is still the one that the timer was set for.
-    mutating func due(_ token: Int) {
-        if token == self.token { text = nil }
+    /// Shows a message that no key has asked for, after those that stand or wait.
+    mutating func announce(_ text: RawText, isError: Bool = false) -> [Effect] {
+        guard self.text != nil else { return show(text, isError: isError) }
+        waiting.append(Announcement(text: text, isError: isError))
+        return []
     }
 
-    /// Takes the message away; false where there is none.
-    mutating func clear() -> Bool {
-        defer { text = nil }
-        return text != nil
+    /// Takes the message away if it is still the one that the timer was set for; the next
+    /// announcement follows.
+    mutating func due(_ token: Int) -> [Effect] {
+        guard token == self.token else { return [] }
+        text = nil
+        guard !waiting.isEmpty else { return [] }
+        let next = waiting.removeFirst()
+        return show(next.text, isError: next.isError)
     }
+
+    /// Takes the message away.
+    mutating func clear() { text = nil }
 }

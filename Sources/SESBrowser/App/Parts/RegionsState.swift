@@ -7,8 +7,10 @@ struct RegionsState: Sendable {
     /// The chosen line, or the first row of bytes on the screen.
     var position = 0
     var top = 0
-    /// The region whose bytes are shown, once they are there.
+    /// The bytes of a region, once they are there.
     var bytes: Bytes?
+    /// The region whose bytes were asked for.
+    var asked: BrokenRegion?
 
     /// A stretch of a file.
     struct Bytes: Sendable {

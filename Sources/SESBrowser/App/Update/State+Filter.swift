@@ -21,6 +21,17 @@ extension State {
         return []
     }
 
+    /// Sets the filter from a text; one that cannot be read changes nothing.
+    mutating func setFilter(_ text: String) -> [Effect] {
+        do throws(QueryError) {
+            filter.change(to: try VerdictFilter(parsing: text), text: text)
+        } catch {
+            return message.show(error.text, isError: true)
+        }
+        filterChanged(rewritesText: true)
+        return []
+    }
+
     /// Looks at every row anew; the cursor stays on its mail or goes to the nearest.
     ///
     /// - Parameters:

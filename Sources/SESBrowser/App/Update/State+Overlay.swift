@@ -55,6 +55,7 @@ extension State {
         }
         guard let regions, regions.bytes == nil else { return [] }
         let (file, region) = regions.regions[regions.position]
+        self.regions?.asked = region
         return [
             .loadBytes(
                 file: file, offset: region.offset,

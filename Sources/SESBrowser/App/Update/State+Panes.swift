@@ -8,7 +8,7 @@ extension State {
         case .open:
             guard cursorRow != nil else { return [] }
             panes.isZoomed.toggle()
-            panes.focus = panes.isZoomed ? .detail : panes.focus
+            panes.focus = panes.isZoomed ? .detail : .list
         case .back: return stepBack()
         case .close: return close()
         case .nextView:
@@ -47,7 +47,7 @@ extension State {
     }
 
     private mutating func stepBack() -> [Effect] {
-        _ = message.clear()
+        message.clear()
         if search.needle != nil {
             search.needle = nil
         } else {

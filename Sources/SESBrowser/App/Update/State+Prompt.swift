@@ -46,6 +46,7 @@ extension State {
             list.position = max(0, min(number, rows.count) - 1)
             return []
         }
+        if command.hasPrefix("filter ") { return setFilter(String(command.dropFirst(7))) }
         guard let action = ActionTable.commands[command] else {
             return message.show("no command \(command); Tab completes, ? lists", isError: true)
         }

@@ -14,17 +14,14 @@ extension State {
             detail.fail(reason, row: row)
             return settle()
         case .bytes(let content):
-            guard let place = regions?.position, let chosen = regions?.regions[place] else {
-                return []
-            }
-            regions?.bytes = RegionsState.Bytes(offset: chosen.region.offset, content: content)
+            guard let asked = regions?.asked else { return [] }
+            regions?.bytes = RegionsState.Bytes(offset: asked.offset, content: content)
             regions?.top = 0
             return settle()
-        case .notice(let text): return self.message.show(RawText(text))
+        case .notice(let text): return self.message.announce(RawText(text))
         case .timer(.detail(let token)): return detail.due(token)
         case .timer(.message(let token)):
-            self.message.due(token)
-            return []
+            return self.message.due(token)
         case .timer(.prefix(let token)):
             pending.isShown = pending.wait != nil && token == pending.token
             return []
@@ -79,14 +76,15 @@ extension State {
         let failed = table.files.filter { $0.failure != nil }
         if let first = failed.first, let reason = first.failure {
             let more = failed.count > 1 ? " (and \(failed.count - 1) more)" : ""
-            return message.show(
+            return message.announce(
                 RawText(first.path.bytes + Array(": \(reason)\(more)".utf8)), isError: true)
         }
         let broken = table.brokenCount
         guard broken > 0 else { return [] }
         let parts = broken == 1 ? "1 part" : "\(Count(broken).grouped) parts"
         let them = broken == 1 ? "it" : "them"
-        return message.show("\(parts) could not be read; :broken lists \(them)")
+        return message.announce(
+            RawText("\(parts) could not be read; :broken lists \(them)"))
     }
 }
 

@@ -78,7 +78,7 @@ extension State {
             load.isStopped = true
             return [.stopLoading] + message.show("reading stopped; R reads again")
         default:
-            _ = message.clear()
+            message.clear()
             return []
         }
     }
