@@ -10,8 +10,13 @@ extension MailEvent {
     /// The Return-Path where it is not the envelope sender; nil where it only repeats it.
     public var differingReturnPath: RawText? {
         guard let path = mail?.commonHeaders?.returnPath else { return nil }
-        let sender = mail?.source ?? ""
-        return MailboxText(path).address == MailboxText(sender).address ? nil : path
+        return Self.reversePath(path) == Self.reversePath(mail?.source ?? "") ? nil : path
+    }
+
+    /// The address of an envelope sender, empty for the null sender in either spelling
+    /// (RFC 5321, section 4.5.5).
+    private static func reversePath(_ text: RawText) -> RawText {
+        text == "<>" ? "" : MailboxText(text).address
     }
 
     private static func addresses(_ texts: [RawText]) -> Set<RawText> {

@@ -7,7 +7,7 @@ extension VisibleText {
         case ellipsis
 
         var glyph: Glyph {
-            Glyph(scalar: self == .tilde ? 0x7E : 0x2026, width: 1, isNotation: true)
+            Glyph(scalar: self == .tilde ? 0x7E : 0x2026, width: 1)
         }
     }
 
