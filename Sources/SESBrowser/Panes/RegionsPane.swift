@@ -14,10 +14,10 @@ struct RegionsPane {
             let title =
                 "Bytes from offset \(bytes.offset), \(Count(bytes.content.count).grouped) of them"
             grid.draw(cut(ScreenLine(title, .heading), body), row: 0, in: body, theme: theme)
-            let count = HexRow.count(bytes.content.count, columns: rows.columns)
-            for row in 0..<rows.rows where regions.top + row < count {
-                let line = HexRow.line(
-                    regions.top + row, of: bytes.content, at: bytes.offset, columns: rows.columns)
+            let dump = RawRows(bytes.content, at: bytes.offset, columns: rows.columns)
+            for row in 0..<rows.rows where regions.top + row < dump.rowCount {
+                var line = ScreenLine()
+                line.append(dump.row(regions.top + row))
                 grid.draw(line, row: row, in: rows, theme: theme)
             }
             grid.cursor = Point(row: body.row, column: 0)

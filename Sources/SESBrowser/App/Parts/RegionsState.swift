@@ -39,7 +39,7 @@ extension RegionsState {
             top = max(0, min(top, regions.count - rows))
             return
         }
-        let count = HexRow.count(bytes.content.count, columns: columns)
+        let count = RawRows(bytes.content, at: bytes.offset, columns: columns).rowCount
         top = max(0, min(top, count - rows))
     }
 }

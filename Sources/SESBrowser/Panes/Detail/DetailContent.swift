@@ -20,7 +20,7 @@ extension DetailView {
         case .summary: LaidOutLines(SummaryLines(loaded), columns: columns)
         case .headers: LaidOutLines(HeaderLines(loaded.event), columns: columns)
         case .json: LaidOutLines(JSONLines(loaded.record), columns: columns)
-        case .raw: RawRows(loaded, columns: columns)
+        case .raw: RawRows(loaded.carrier.bytes, at: loaded.provenance.offset, columns: columns)
         }
     }
 }

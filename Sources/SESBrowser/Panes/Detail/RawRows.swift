@@ -1,8 +1,8 @@
 import SESCore
 
-/// The bytes of a carrier as hex and text, with their places in the file.
+/// Bytes of a file as hex and text, with their places in the file.
 ///
-/// A row is made when it is asked for, so that a carrier of any size costs nothing to lay out.
+/// A row is made when it is asked for, so that any number of bytes costs nothing to lay out.
 struct RawRows: DetailContent {
     private let bytes: [UInt8]
     /// Where the bytes begin in the file.
@@ -12,9 +12,9 @@ struct RawRows: DetailContent {
     /// How many digits an offset takes; 0 where there is no room for offsets.
     private let digits: Int
 
-    init(_ loaded: LoadedEvent, columns: Int) {
-        bytes = loaded.carrier.bytes
-        offset = loaded.provenance.offset
+    init(_ bytes: [UInt8], at offset: Int, columns: Int) {
+        self.bytes = bytes
+        self.offset = offset
         self.columns = columns
         let needed = max(8, String(offset + bytes.count).utf8.count)
         let choice = Self.choices.first { choice in
