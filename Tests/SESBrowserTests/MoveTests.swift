@@ -93,7 +93,7 @@ import Testing
     @Test func `a mail that comes too late is not shown`() {
         var driver = Driver(Self.hundred)
         driver.press("j", "j")
-        driver.receive(.detail(row: 1, .of("late")))
+        driver.receive(.detail(row: 1, .of(Self.hundred[1])))
         #expect(driver.state.detail.row == 0)
     }
 

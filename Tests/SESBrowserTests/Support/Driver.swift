@@ -52,8 +52,7 @@ extension Driver {
     private mutating func run(_ step: (inout State) -> [Effect]) {
         effects = step(&state)
         for case .load(let row) in effects {
-            let subject = RawText(state.table[row].subject)
-            _ = state.receive(.detail(row: row, .of(subject)))
+            _ = state.receive(.detail(row: row, .of(state.table[row])))
         }
     }
 

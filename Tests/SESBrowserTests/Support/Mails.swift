@@ -106,12 +106,31 @@ extension EventTable {
 }
 
 extension LoadedEvent {
-    /// A mail with a subject and nothing else.
-    static func of(_ subject: RawText) -> LoadedEvent {
+    /// The mail of a row: its sender, subject and verdicts.
+    static func of(_ row: Row) -> LoadedEvent {
         var event = MailEvent()
+        event.eventSource = "aws:ses"
         event.mail = Mail()
+        event.mail?.source = RawText(row.from)
+        event.mail?.messageID = "o3vrnil0e2ic28tr"
         event.mail?.commonHeaders = CommonHeaders()
-        event.mail?.commonHeaders?.subject = subject
+        event.mail?.commonHeaders?.from = [RawText(row.from)]
+        event.mail?.commonHeaders?.to = ["desk@corp.example"]
+        event.mail?.commonHeaders?.subject = RawText(row.subject)
+        event.mail?.headers = [
+            HeaderField(name: "From", value: RawText(row.from)),
+            HeaderField(name: "Subject", value: RawText(row.subject)),
+        ]
+        event.marks = row.facts.marks
+        if !event.marks.contains(.noReceipt) {
+            event.receipt = Receipt()
+            event.receipt?.recipients = ["desk@corp.example"]
+            for check in Check.allCases where row.facts[check] != .missing {
+                let isOther = row.facts[check] == .other
+                let token = isOther ? "QUARANTINED" : RawText(row.facts[check].name)
+                event.receipt?.verdicts[check] = Verdict(token: token)
+            }
+        }
         return LoadedEvent(
             event: event,
             provenance: Provenance(
