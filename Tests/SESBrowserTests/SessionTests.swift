@@ -74,7 +74,7 @@ import Testing
         driver.press(.enter, .enter)
         #expect(driver.effects == [.loadBytes(file: 0, offset: 100, length: 3)])
         driver.receive(.bytes([0x7B, 0x1B, 0x41]))
-        #expect(driver.screen().lines[2].hasPrefix("00000064  7b 1b 41"))
+        #expect(driver.screen().lines[2].hasPrefix("00000100  7b 1b 41"))
         driver.press("q", "q")
         #expect(driver.state.context == .main)
     }
