@@ -126,7 +126,9 @@ shoot() {
     done
     sleep 0.3
     until_true 20 is_quiet || true
-    sleep 0.2
+    # Drawn whole and at once, the same screen gives the same pixels.
+    tmux_ refresh-client -t "$(tmux_ list-clients -t shot -F '#{client_name}')"
+    sleep 0.3
     import -window "$(window_of "$name")" "$folder/$name.png"
     convert "$folder/$name.png" +repage -strip +dither -colors 32 \
         -define png:compression-level=9 PNG8:"$out/$name.png"
