@@ -21,13 +21,16 @@ light='#fdfdfa #26282c #c9372c #3f8f3e #a06a00 #2f62d0 #98269b #017a9e'
 
 # name        size     background  keys, as tmux names them; "..." waits a moment
 shots='
-list-80x24    80x24    dark        j j j j j j
-list-light    80x24    light       j j j j j j
-list-160x48   160x48   dark        j j j j j j
-filter-grid   80x24    dark        1 f
-filter-wide   160x48   dark        1 f
-headers       80x24    dark        j j j j j Enter v
-headers-wide  160x48   dark        j j j j j Enter v
+list-80x24    80x24    dark        j j j j j
+list-light    80x24    light       j j j j j
+list-160x48   160x48   dark        j j j j j
+filter-grid   80x24    dark        f Down Space Left Space j j j j Right Space
+filter-wide   160x48   dark        f Down Space Left Space j j j j Right Space
+headers       80x24    dark        j j j j j v Enter
+headers-wide  160x48   dark        j j j j j v
+raw-hostile   80x24    dark        / t e r m i n a l Enter v v v Enter ... / t e r m i n a l Enter
+broken        80x24    dark        : b r o k e n Enter Enter
+middle-60x18  60x18    dark        j j j j j
 small-40x10   40x10    dark        j j
 hostile       80x24    dark        / t e r m i n a l Enter
 help          80x24    dark        ?
@@ -51,8 +54,9 @@ end() {
 }
 trap end EXIT
 
-# The X server chooses a free display and tells its number.
-Xvfb -displayfd 3 -screen 0 1920x1200x24 -nolisten tcp 3> "$folder/display" 2> /dev/null &
+# The X server chooses a free display and tells its number. It must not start anew when the last
+# window closes, or the next xterm may find it going.
+Xvfb -displayfd 3 -screen 0 1920x1200x24 -nolisten tcp -noreset 3> "$folder/display" 2> /dev/null &
 server=$!
 
 # until TRIES COMMAND: 50 tries are five seconds.
@@ -108,22 +112,26 @@ shoot() {
 
     tmux_ new-session -d -s shot -x "$columns" -y "$rows" "exec '$program' '$log'"
     xterm -title "$name" -geometry "$size+20+20" -fa "$font" -fs 11 "${colours[@]}" -b 6 \
-        -xrm 'XTerm*scrollBar: false' \
+        -xrm 'XTerm*scrollBar: false' -xrm 'XTerm*boldColors: false' \
         -xrm 'XTerm*cursorBlink: false' -xrm 'XTerm*allowTitleOps: false' -xrm 'XTerm*utf8: 1' \
         -e tmux -S "$socket" attach -t shot &
     until_true 100 has_window "$name" || { echo "$name: xterm did not open" >&2; return 1; }
     until_true 100 is_attached || { echo "$name: tmux did not attach" >&2; return 1; }
     until_true 100 shows_text || { echo "$name: the program showed nothing" >&2; return 1; }
     until_true 20 is_quiet || true
+    tmux_ send-keys -t shot C-g  # takes the message about what was read away, so that hints show
     for key in "$@"; do
         if [ "$key" = ... ]; then sleep 0.5; else tmux_ send-keys -t shot "$key"; fi
         sleep 0.05
     done
     sleep 0.3
     until_true 20 is_quiet || true
-    sleep 0.2
+    # Drawn whole and at once, the same screen gives the same pixels.
+    tmux_ refresh-client -t "$(tmux_ list-clients -t shot -F '#{client_name}')"
+    sleep 0.3
     import -window "$(window_of "$name")" "$folder/$name.png"
-    convert "$folder/$name.png" +repage -strip -colors 64 PNG8:"$out/$name.png"
+    convert "$folder/$name.png" +repage -strip +dither -colors 32 \
+        -define png:compression-level=9 PNG8:"$out/$name.png"
     tmux_ kill-session -t shot
     wait "$!" 2> /dev/null || true
     printf '%-14s %s\n' "$name" "$(identify -format '%wx%h, %b' "$out/$name.png")"
