@@ -15,7 +15,7 @@ struct FileArguments: ParsableArguments {
 /// The filter that a command line names.
 struct FilterOption: ParsableArguments {
     @Option(
-        name: .long,
+        name: .long, parsing: .unconditional,
         help: ArgumentHelp(
             "Show only mails with these verdicts.",
             discussion: """

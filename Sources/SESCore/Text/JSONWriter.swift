@@ -1,8 +1,8 @@
 /// Writes JSON whose every byte is harmless on a terminal.
 ///
-/// Controls, reordering marks and what else `VisibleText` would not show are escaped; a lone surrogate
-/// comes out as the escape it came in by. Bytes that are no UTF-8 become U+FFFD, and the field
-/// they stand in is named in ``inexact``.
+/// Controls, reordering marks and what else `VisibleText` would not show are escaped. A lone surrogate
+/// and bytes that are no UTF-8 become U+FFFD, and the field they stand in is named in ``inexact``:
+/// some readers of JSON stop at an escaped surrogate, and one mail must not hide those behind it.
 public struct JSONWriter: Sendable {
     /// What was written so far.
     public private(set) var bytes: [UInt8] = []
@@ -100,7 +100,7 @@ extension JSONWriter {
             case 0x22, 0x5C:
                 bytes.append(UInt8(ascii: "\\"))
                 bytes.append(span[offset])
-            case WTF8.firstInvalid...:
+            case WTF8.firstInvalid..., 0xD800..<0xE000:
                 isExact = false
                 WTF8.append(0xFFFD, to: &bytes)
             case let value where Self.isHarmless(value): WTF8.append(value, to: &bytes)
