@@ -15,19 +15,16 @@ enum GateCheck {
         var columns = 0
         for glyph in text.glyphs {
             columns += Int(glyph.width)
-            if glyph.isNotation {
-                promise(
-                    isPrintableASCII(glyph.scalar)
-                        || glyph.scalar == 0x25CC && glyph.marks != .zero,
-                    "notation of \(glyph)")
+            if isPrintableASCII(glyph.scalar) {
+                promise(glyph.width == 1, "width of \(glyph)")
+            } else if glyph.isNotation {
+                promise(glyph.scalar == 0x25CC && glyph.marks != .zero, "notation of \(glyph)")
                 promise(glyph.width == 1, "notation of the width of \(glyph)")
             } else {
-                promise(
-                    isPrintableASCII(glyph.scalar)
-                        || form.charset == .utf8 && isHarmless(glyph.scalar),
-                    "harmful \(glyph)")
+                promise(form.charset == .utf8 && isHarmless(glyph.scalar), "harmful \(glyph)")
                 promise(glyph.width == ScalarClass(glyph.scalar).width, "width of \(glyph)")
             }
+            guard glyph.marks != .zero else { continue }
             for index in 0..<4 where glyph.marks[index] != 0 {
                 promise(
                     form.charset == .utf8 && isHarmless(glyph.marks[index]), "mark of \(glyph)")
