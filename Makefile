@@ -1,11 +1,13 @@
 # make run    builds ses-browser and opens the sample log (or another: make run FILE=/path/to/log)
 # make test   runs every test
+# make fuzz   looks for input that the reader fails on (longer: make fuzz SECONDS=600)
 #
-# Both install what is missing on Debian and Ubuntu, and name it elsewhere. Swift has to be there.
+# All install what is missing on Debian and Ubuntu, and name it elsewhere. Swift has to be there.
 
 SWIFT_MINIMUM := 6.2
 FILE ?= Samples/inbound.ndjson
 PROGRAM := .build/release/ses-browser
+SECONDS := 30
 
 # Debian packages that are missing, each told by a file or a command that it brings.
 without_file = $(if $(wildcard $(1)),,$(2))
@@ -31,7 +33,7 @@ missing_to_show = $(strip $(missing_to_build) \
 	$(call without_file,/usr/share/fonts/truetype/tlwg/TlwgMono.ttf,fonts-tlwg-mono-ttf) \
 	$(call without_file,/usr/share/fonts/truetype/ancient-scripts/Symbola*.ttf,fonts-symbola))
 
-.PHONY: run build test lint generated screenshots clean swift-is-there
+.PHONY: run build test fuzz lint generated screenshots clean swift-is-there
 .DEFAULT_GOAL := build
 
 run: build
@@ -44,6 +46,11 @@ build: swift-is-there
 test: swift-is-there
 	@$(call install,$(missing_to_test))
 	swift test --disable-xctest
+
+# What it finds lies in Tests/Fuzzing/Crashes; `Tests/Fuzzing/run.sh FILE` tries one of them again.
+fuzz: swift-is-there
+	@$(call install,$(missing_to_build))
+	Tests/Fuzzing/run.sh $(SECONDS)
 
 lint: swift-is-there
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -59,7 +66,7 @@ screenshots: build
 	PROGRAM=$(PROGRAM) screenshots/make.sh
 
 clean:
-	rm -rf .build
+	rm -rf .build Tests/Fuzzing/.build
 
 swift-is-there:
 	@found=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p'); \

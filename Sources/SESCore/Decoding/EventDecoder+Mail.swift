@@ -6,6 +6,7 @@ extension EventDecoder {
             return
         }
         var mail = Mail()
+        headers = nil
         var seen = SeenKeys()
         walker.enter()
         while let key = walker.nextKey() {
@@ -15,7 +16,9 @@ extension EventDecoder {
                 readHeaders(&walker, into: &mail)
             } else if bytes.key(key, is: "commonHeaders"), walker.kind == .object {
                 note(seen.meetsAgain(1))
-                mail.commonHeaders = readCommonHeaders(&walker)
+                var common = CommonHeaders()
+                walker.apart { common = readCommonHeaders(&$0) }
+                mail.commonHeaders = common
             } else if bytes.key(key, is: "messageId") {
                 note(seen.meetsAgain(2))
                 mail.messageID = fields.text(&walker)
@@ -43,7 +46,7 @@ extension EventDecoder {
             headers = isArray ? range : nil
             return
         }
-        mail.headers = readHeaders(&walker)
+        walker.apart { mail.headers = readHeaders(&$0) }
     }
 
     /// The `headers` array; nil where something else stands there.

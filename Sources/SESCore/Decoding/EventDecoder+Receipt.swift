@@ -25,7 +25,9 @@ extension EventDecoder {
             } else if bytes.key(key, is: "recipients") {
                 receipt.recipients = fields.texts(&walker)
             } else if bytes.key(key, is: "action"), walker.kind == .object {
-                receipt.action = readAction(&walker)
+                var action = ReceiptAction()
+                walker.apart { action = readAction(&$0) }
+                receipt.action = action
             } else {
                 keepExtra(&walker, key, under: "receipt.")
             }

@@ -15,9 +15,11 @@ struct FieldReader {
     mutating func texts(_ walker: inout JSONWalker) -> [RawText] {
         guard walker.kind == .array else { return text(&walker).map { [$0] } ?? [] }
         var texts: [RawText] = []
-        walker.enter()
-        while walker.nextElement() {
-            if let text = text(&walker) { texts.append(text) }
+        walker.apart { walker in
+            walker.enter()
+            while walker.nextElement() {
+                if let text = text(&walker) { texts.append(text) }
+            }
         }
         return texts
     }
@@ -40,13 +42,15 @@ struct FieldReader {
     mutating func verdict(_ walker: inout JSONWalker) -> Verdict {
         guard walker.kind == .object else { return token(&walker) }
         var verdict = Verdict.missing
-        walker.enter()
-        while let key = walker.nextKey() {
-            if walker.bytes.key(key, is: "status") {
-                if verdict != .missing { marks.insert(.repeatedKey) }
-                verdict = token(&walker)
-            } else {
-                walker.skipValue()
+        walker.apart { walker in
+            walker.enter()
+            while let key = walker.nextKey() {
+                if walker.bytes.key(key, is: "status") {
+                    if verdict != .missing { marks.insert(.repeatedKey) }
+                    verdict = token(&walker)
+                } else {
+                    walker.skipValue()
+                }
             }
         }
         return verdict

@@ -99,6 +99,17 @@ extension JSONWalker {
         }
     }
 
+    /// Reads the value that comes next with a walker of its own and steps over it.
+    ///
+    /// What is wrong inside the value is noted, and walking goes on behind it all the same: who reads
+    /// the inside and who skips it finds the same behind it.
+    mutating func apart(_ read: (inout JSONWalker) -> Void) {
+        var inner = JSONWalker(bytes, at: position)
+        read(&inner)
+        skipValue()
+        if failure == nil { failure = inner.failure }
+    }
+
     /// Takes the text that comes next, as the range between its quotes, escapes not yet decoded;
     /// nil, without a step, where another kind of value comes next.
     mutating func string() -> Range<Int>? {
