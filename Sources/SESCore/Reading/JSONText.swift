@@ -19,7 +19,7 @@ enum JSONText {
                 continue
             }
             let escaped = index + 1 < range.upperBound ? bytes[index + 1] : 0
-            if let plain = simpleEscapes[escaped] {
+            if let plain = simpleEscape(escaped) {
                 out.append(plain)
                 index += 2
             } else if escaped == UInt8(ascii: "u"),
@@ -45,11 +45,18 @@ enum JSONText {
         return (RawText(out), isValid)
     }
 
-    private static let simpleEscapes: [UInt8: UInt8] = [
-        UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "\\"): UInt8(ascii: "\\"),
-        UInt8(ascii: "/"): UInt8(ascii: "/"), UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C,
-        UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
-    ]
+    /// What a backslash and this letter stand for; nil where they stand for nothing alone.
+    private static func simpleEscape(_ letter: UInt8) -> UInt8? {
+        switch letter {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
+        case UInt8(ascii: "b"): 0x08
+        case UInt8(ascii: "f"): 0x0C
+        case UInt8(ascii: "n"): 0x0A
+        case UInt8(ascii: "r"): 0x0D
+        case UInt8(ascii: "t"): 0x09
+        default: nil
+        }
+    }
 
     private static func hexUnit(_ bytes: Span<UInt8>, at index: Int, end: Int) -> UInt32? {
         guard index + 4 <= end else { return nil }
