@@ -315,10 +315,11 @@ extension DocumentReader {
         let next: Int
         switch resume {
         case .document(let found):
-            next = account.balance > 0 ? found : position + 1
-            if account.balance == 0 {
-                state = .wreck(resumes: false, reason: failure.reason.description)
-            }
+            // A line whose failures cannot be paid for is given up, or each of its documents would
+            // cost the bytes that are free to look at.
+            let isPaid = account.balance >= scanned - found
+            next = isPaid ? found : position + 1
+            if !isPaid { state = .wreck(resumes: false, reason: failure.reason.description) }
         case .lineEnd(let end): next = end
         case .none(let end):
             // What is paid must not depend on where the window happens to end.
