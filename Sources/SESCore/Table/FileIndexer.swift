@@ -76,6 +76,9 @@ extension FileIndexer {
         for finding in Unwrapper.findings(span, in: local) {
             switch finding.what {
             case .other(let kind): count(kind)
+            case .broken(let reason):
+                let start = window.base + finding.carrier.lowerBound
+                addBroken(start..<start + finding.carrier.count, reason)
             case .record(let decoded):
                 let event =
                     if let decoded {
