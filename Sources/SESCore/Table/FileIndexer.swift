@@ -123,10 +123,11 @@ extension FileIndexer {
 
     private mutating func finish() {
         isFinished = true
-        for index in report.brokenRegions.indices {
-            report.brokenRegions[index].line = lines.line(
-                of: report.brokenRegions[index].offset, in: source)
+        if report.failure == nil, reader.position < report.size {
+            report.failure = "the file was cut at byte \(reader.position) while it was read"
         }
+        let numbers = lines.lines(of: report.brokenRegions.map(\.offset), in: source)
+        for (index, line) in numbers.enumerated() { report.brokenRegions[index].line = line }
         report.lines = lines
     }
 }
