@@ -52,6 +52,16 @@ import Testing
         #expect(findings(text).count { if case .record = $0.what { true } else { false } } == 1)
     }
 
+    @Test func `a message in an Sns object needs no type`() {
+        let found = findings(
+            #"{"EventSource":"aws:sns","Sns":{"Message":"{\"mail\":{},\"receipt\":{}}"}}"#)
+        #expect(found.first?.route.envelopes == [.lambda, .sns, .pair])
+        #expect(
+            findings(#"{"Message":"{\"mail\":{},\"receipt\":{}}"}"#).allSatisfy {
+                if case .other(.json) = $0.what { true } else { false }
+            })
+    }
+
     @Test func `of two records the last one counts whole`() {
         let twice = event(
             #"{"ses":{"mail":{},"receipt":{"spamVerdict":{"status":"PASS"}}},"ses":{"mail":{}}}"#)
