@@ -49,10 +49,11 @@ struct Listing {
         var files: [FileReport] = []
         var next = 0
         var failure: ExitStatus?
+        var isWhole = true
         LogLoader(paths: paths).run { progress in
             files = progress.table.files
             do throws(ExitStatus) {
-                try write(progress.table, from: next, to: &output, &reader)
+                isWhole = try write(progress.table, from: next, to: &output, &reader) && isWhole
                 next = progress.table.count
                 return true
             } catch {
@@ -63,12 +64,15 @@ struct Listing {
         if let failure { throw failure }
         try output.flush()
         FileComplaints.write(files)
-        return ExitStatus(files)
+        let status = ExitStatus(files)
+        return isWhole || status != .success ? status : .incomplete
     }
 
+    /// Writes the rows from `first` on; false where one of them could not be read again.
     private func write(
         _ table: EventTable, from first: Int, to output: inout Output, _ reader: inout RecordReader
-    ) throws(ExitStatus) {
+    ) throws(ExitStatus) -> Bool {
+        var isWhole = true
         for index in first..<table.count where filter.matches(table.facts(index)) {
             switch format {
             case .table: try output.write(TableLine(table[index]).utf8)
@@ -80,8 +84,10 @@ struct Listing {
                 case .success(let loaded): try output.write(EventLine(loaded).utf8)
                 case .failure(let error):
                     FileComplaints.write("an event could not be read again: \(error.message)")
+                    isWhole = false
                 }
             }
         }
+        return isWhole
     }
 }

@@ -17,6 +17,10 @@ struct EnvelopeFamily: Sendable {
     }
 }
 
+extension EnvelopeFamily.Meaning {
+    var isRecord: Bool { if case .record = self { true } else { false } }
+}
+
 extension EnvelopeFamily {
     static let all: [EnvelopeFamily] = [
         .lambda, .snsToLambda, .sns, .sending, .mail, .recordList, .s3, .subscription,

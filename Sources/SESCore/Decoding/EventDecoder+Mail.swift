@@ -1,6 +1,7 @@
 extension EventDecoder {
     /// The `mail` object.
     mutating func readMail(_ walker: inout JSONWalker) {
+        event.mail = nil
         guard walker.kind == .object else {
             walker.skipValue()
             return

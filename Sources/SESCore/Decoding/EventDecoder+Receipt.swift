@@ -1,6 +1,7 @@
 extension EventDecoder {
     /// The `receipt` object.
     mutating func readReceipt(_ walker: inout JSONWalker) {
+        event.receipt = nil
         guard walker.kind == .object else {
             walker.skipValue()
             return

@@ -33,17 +33,21 @@ extension EventDecoder {
 
     private mutating func readRecord(_ walker: inout JSONWalker) {
         var seen = SeenKeys()
+        // Beside an object `ses` nothing else is the mail, whatever stands first.
+        var holdsSES = false
         walker.enter()
         while let key = walker.nextKey() {
             let bytes = walker.bytes
             if bytes.key(key, is: "mail") {
                 note(seen.meetsAgain(0))
-                readMail(&walker)
+                if holdsSES { walker.skipValue() } else { readMail(&walker) }
             } else if bytes.key(key, is: "receipt") {
                 note(seen.meetsAgain(1))
-                readReceipt(&walker)
+                if holdsSES { walker.skipValue() } else { readReceipt(&walker) }
             } else if bytes.key(key, is: "ses"), walker.kind == .object {
                 note(seen.meetsAgain(2))
+                holdsSES = true
+                (event.mail, event.receipt) = (nil, nil)
                 readRecordInside(&walker)
             } else if bytes.key(key, is: "content"), walker.kind == .string {
                 event.contentLength = walker.skipValue().map { $0.count - 2 }

@@ -102,6 +102,18 @@ extension Members {
         string(key).map { JSONText.decode(bytes, $0.lowerBound + 1..<$0.upperBound - 1).text }
     }
 
+    /// True if the value of the member is an object in which one of the words is a key.
+    func holds(_ words: [StaticString], in key: KnownKey, _ bytes: Span<UInt8>) -> Bool {
+        guard let range = object(key) else { return false }
+        var walker = JSONWalker(bytes, at: range.lowerBound)
+        walker.enter()
+        while let key = walker.nextKey() {
+            if words.contains(where: { bytes.key(key, is: $0) }) { return true }
+            walker.skipValue()
+        }
+        return false
+    }
+
     /// The range of the member, whatever its value is.
     func value(_ key: KnownKey) -> Range<Int>? { values[Int(key.rawValue)]?.range }
 

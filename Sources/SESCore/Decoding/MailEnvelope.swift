@@ -9,11 +9,21 @@ extension EnvelopeFamily {
         if members.has(.notificationType), hasMail || hasReceipt { return .record(.notification) }
         return switch (hasMail, hasReceipt) {
         case (true, true): .record(members.has(.content) ? .notification : .pair)
-        case (false, true): .record(.receipt)
-        case (true, false): .record(.mail)
+        case (false, true):
+            members.holds(receiptKeys, in: .receipt, bytes) ? .record(.receipt) : nil
+        case (true, false): members.holds(mailKeys, in: .mail, bytes) ? .record(.mail) : nil
         case (false, false): nil
         }
     }
+
+    /// What tells the `mail` of SES from settings or a purchase that a program logs by that name.
+    private static let mailKeys: [StaticString] = [
+        "messageId", "timestamp", "source", "destination", "headers", "commonHeaders",
+    ]
+    private static let receiptKeys: [StaticString] = [
+        "spamVerdict", "virusVerdict", "spfVerdict", "dkimVerdict", "dmarcVerdict", "recipients",
+        "action", "processingTimeMillis",
+    ]
 
     /// A notification about mail that this account sent; it never has a receipt.
     ///

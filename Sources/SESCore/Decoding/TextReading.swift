@@ -42,11 +42,12 @@ struct FieldReader {
     mutating func verdict(_ walker: inout JSONWalker) -> Verdict {
         guard walker.kind == .object else { return token(&walker) }
         var verdict = Verdict.missing
+        var seen = SeenKeys()
         walker.apart { walker in
             walker.enter()
             while let key = walker.nextKey() {
                 if walker.bytes.key(key, is: "status") {
-                    if verdict != .missing { marks.insert(.repeatedKey) }
+                    if seen.meetsAgain(0) { marks.insert(.repeatedKey) }
                     verdict = token(&walker)
                 } else {
                     walker.skipValue()

@@ -5,6 +5,9 @@
 /// into a header does not load.
 enum Unwrapper {
     static let deepest = 8
+    /// How many objects and arrays are entered on the way to a record. Each costs a look at all that
+    /// is in it, so hostile nesting would make reading slower than linear.
+    static let longestWay = 32
 
     /// A record and the way to it.
     struct Finding: Sendable {
@@ -17,6 +20,8 @@ enum Unwrapper {
             /// The record's bytes; nil where they are those of the carrier itself.
             case record(bytes: [UInt8]?)
             case other(OtherKind)
+            /// The carrier is no JSON where an envelope would have to name what it holds.
+            case broken(reason: String)
         }
     }
 
@@ -44,12 +49,14 @@ enum Unwrapper {
         var carrier: Range<Int>
         var route = Route()
         var depth = 0
+        var steps = 0
         /// True for the value of a known key; a text elsewhere is never decoded again.
         var isMember = false
 
         func inside(_ next: Range<Int>, _ step: Route.Step) -> Place {
             var place = self
             place.range = next
+            place.steps += 1
             if case .member = step { place.isMember = true } else { place.isMember = false }
             if decoded == nil { place.carrier = next } else { place.route.steps.append(step) }
             return place
@@ -75,8 +82,12 @@ enum Unwrapper {
         _ place: Place, _ bytes: Span<UInt8>, _ waiting: inout [Place], _ found: inout [Finding]
     ) {
         let start = place.range.lowerBound
+        guard place.steps <= longestWay else {
+            found.append(place.finding(.other(.json)))
+            return
+        }
         switch JSONWalker(bytes, at: start).kind {
-        case .array: visitElements(place, bytes, &waiting)
+        case .array: visitElements(place, bytes, &waiting, &found)
         case .object: visitObject(place, bytes, &waiting, &found)
         case .string where place.depth < deepest && place.isMember:
             waiting.append(place.decodingText(bytes))
@@ -87,13 +98,16 @@ enum Unwrapper {
     }
 
     private static func visitElements(
-        _ place: Place, _ bytes: Span<UInt8>, _ waiting: inout [Place]
+        _ place: Place, _ bytes: Span<UInt8>, _ waiting: inout [Place], _ found: inout [Finding]
     ) {
         var walker = JSONWalker(bytes, at: place.range.lowerBound)
         walker.enter()
         var elements: [Place] = []
         while walker.nextElement(), let range = walker.skipValue() {
             elements.append(place.inside(range, .element(elements.count)))
+        }
+        if let failure = walker.failure {
+            found.append(place.finding(.broken(reason: failure.reason.description)))
         }
         waiting.append(contentsOf: elements.reversed())
     }
@@ -102,7 +116,18 @@ enum Unwrapper {
         _ place: Place, _ bytes: Span<UInt8>, _ waiting: inout [Place], _ found: inout [Finding]
     ) {
         let members = Members(bytes, at: place.range.lowerBound)
-        switch EnvelopeFamily.meaning(of: members, bytes) {
+        var meaning = EnvelopeFamily.meaning(of: members, bytes)
+        if case .other(.json) = meaning, place.route.envelopes.last == .lambda,
+            members.string(.message) != nil
+        {
+            // An `Sns` object is one, though tests made by hand leave out its `Type`.
+            meaning = .inside(.message, .sns)
+        }
+        if let failure = members.failure, !meaning.isRecord {
+            found.append(place.finding(.broken(reason: failure.reason.description)))
+            if case .other = meaning { return }
+        }
+        switch meaning {
         case .record(let name):
             var named = place
             named.route.envelopes.append(name)

@@ -170,16 +170,26 @@ extension DocumentReader {
                     ? fail(.atEnd(of: window), window) : .more
             case .bad(let failure): return fail(failure, window)
             }
-        default:
-            return fail(
-                ScanFailure(position: window.index(position), reason: .misplaced(byte)), window)
+        default: return leaveContainers()
         }
+    }
+
+    /// Takes the containers that are open for cut off where something stands that cannot be in
+    /// them, and reads on from there as outside of any: it may be the next document or its line.
+    private mutating func leaveContainers() -> ReaderItem {
+        let start = pending ?? position
+        lostClosers = frames.count
+        frames = []
+        pending = nil
+        isSalvaging = false
+        return .broken(start..<position, reason: ScanFailure.Reason.endOfInput.description)
     }
 
     private mutating func closeFrame(_ window: borrowing Window) -> ReaderItem {
         frames.removeLast()
         guard frames.isEmpty else { return consume(to: position + 1) }
         state = .afterDocument
+        isSalvaging = false
         guard let start = pending else { return consume(to: position + 1) }
         pending = nil
         position += 1
@@ -189,7 +199,11 @@ extension DocumentReader {
     /// A value inside an array that is no object.
     private mutating func value(_ window: borrowing Window) -> ReaderItem {
         var limit = window.lookAhead(from: position, account: account)
-        switch DocumentScan.value(window.bytes, from: window.index(position), limit: &limit) {
+        let index = window.index(position)
+        switch DocumentScan.value(window.bytes, from: index, limit: &limit) {
+        case .ok(let end) where !JSONStructure.isValue(window.bytes, index..<end):
+            return leaveContainers()
+        case .bad(let failure) where failure.position == index: return leaveContainers()
         case .ok(let end):
             if let item = flushPending() { return item }
             let start = position
@@ -315,10 +329,11 @@ extension DocumentReader {
         let next: Int
         switch resume {
         case .document(let found):
-            next = account.balance > 0 ? found : position + 1
-            if account.balance == 0 {
-                state = .wreck(resumes: false, reason: failure.reason.description)
-            }
+            // A line whose failures cannot be paid for is given up, or each of its documents would
+            // cost the bytes that are free to look at.
+            let isPaid = account.balance >= scanned - found
+            next = isPaid ? found : position + 1
+            if !isPaid { state = .wreck(resumes: false, reason: failure.reason.description) }
         case .lineEnd(let end): next = end
         case .none(let end):
             // What is paid must not depend on where the window happens to end.

@@ -42,7 +42,11 @@ enum JSONStructure {
             let byte = bytes[position]
             switch byte {
             case UInt8(ascii: "\""):
-                guard allowsValue(bytes, before: position, from: start, isString: true) else {
+                guard
+                    allowsValue(
+                        bytes, before: position, from: start, isString: true,
+                        isMember: kinds.isInObject)
+                else {
                     return .bad(ScanFailure(position: position, reason: .misplaced(byte)))
                 }
                 let result = endOfString(bytes, from: position, limit: &limit)
@@ -52,7 +56,9 @@ enum JSONStructure {
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 guard
                     position == start
-                        || allowsValue(bytes, before: position, from: start, isString: false)
+                        || allowsValue(
+                            bytes, before: position, from: start, isString: false,
+                            isMember: kinds.isInObject)
                 else { return .bad(ScanFailure(position: position, reason: .misplaced(byte))) }
                 guard kinds.count < deepest else {
                     return .bad(ScanFailure(position: position, reason: .tooDeep))
@@ -98,6 +104,22 @@ enum JSONStructure {
         }
     }
 
+    /// Whether a range that ``endOfScalar`` may have found is a value and not a word of some text.
+    static func isValue(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        switch bytes[range.lowerBound] {
+        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): return true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): break
+        default:
+            let isWord =
+                bytes.stands("null", in: range) || bytes.stands("true", in: range)
+                || bytes.stands("false", in: range)
+            guard isWord else { return false }
+        }
+        guard range.upperBound < bytes.count else { return true }
+        let next = bytes[range.upperBound]
+        return isSpace(next) || next == UInt8(ascii: ",") || next == UInt8(ascii: "]")
+    }
+
     /// True for the four bytes that JSON allows between values.
     static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
@@ -111,12 +133,14 @@ enum JSONStructure {
     /// Whether a text or a bracket may open here: this is what tells two cut halves of documents
     /// that happen to fit together from a whole one.
     private static func allowsValue(
-        _ bytes: Span<UInt8>, before position: Int, from start: Int, isString: Bool
+        _ bytes: Span<UInt8>, before position: Int, from start: Int, isString: Bool,
+        isMember: Bool
     ) -> Bool {
         var before = position - 1
         while before > start, isSpace(bytes[before]) { before -= 1 }
         switch bytes[before] {
-        case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["): return true
+        case UInt8(ascii: ","): return isString || !isMember
+        case UInt8(ascii: ":"), UInt8(ascii: "["): return true
         case UInt8(ascii: "{"): return isString
         default: return false
         }
@@ -134,6 +158,11 @@ struct BracketStack {
         let bit = UInt64(1) << UInt64(count & 63)
         if isObject { words[word] |= bit } else { words[word] &= ~bit }
         count += 1
+    }
+
+    /// True where the innermost bracket is a brace.
+    var isInObject: Bool {
+        count > 0 && words[(count - 1) >> 6] >> UInt64((count - 1) & 63) & 1 == 1
     }
 
     /// Takes the innermost bracket away if it is of the given kind.

@@ -25,6 +25,33 @@ extension LineIndex {
         position = max(position, base + bytes.count)
     }
 
+    /// The lines, counted from 1, on which the bytes at ascending positions stand; each byte of the
+    /// file is read at most once, however many positions there are.
+    func lines(of positions: [Int], in source: borrowing ByteSource) -> [Int?] {
+        var bytes: [UInt8] = []
+        var base = 0
+        var counted = 0
+        var line = 0
+        return positions.map { position in
+            let mark = position / Self.stride
+            guard position <= self.position, mark < counts.count else { return nil }
+            if bytes.isEmpty || mark != base / Self.stride {
+                bytes.removeAll(keepingCapacity: true)
+                base = mark * Self.stride
+                let length = min(Self.stride, self.position - base)
+                // A file that was cut in the meantime leaves fewer bytes, and its lines unknown.
+                try? source.append(to: &bytes, from: base, count: length)
+                (counted, line) = (0, counts[mark] + 1)
+            }
+            guard position - base <= bytes.count else { return nil }
+            while counted < position - base {
+                if bytes[counted] == 0x0A { line += 1 }
+                counted += 1
+            }
+            return line
+        }
+    }
+
     /// The line, counted from 1, on which the byte at a position stands; nil where that part of the
     /// file has not been read, or can no longer be.
     func line(of position: Int, in source: borrowing ByteSource) -> Int? {

@@ -30,23 +30,25 @@ extension Window {
     /// Whether the brace at a position is followed by what an object begins with; nil where the
     /// window ends first.
     func opensObject(at position: Int) -> Bool? {
-        firstMeaning(after: position).map { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "}") }
-            ?? (isFinal ? false : nil)
+        guard let next = firstMeaning(after: position) else { return isFinal ? false : nil }
+        return self[next] == UInt8(ascii: "\"") || self[next] == UInt8(ascii: "}")
     }
 
     /// Whether the bracket at a position is followed by an object or closed at once; nil where the
-    /// window ends first. Log prefixes such as `[INFO]` are no containers.
+    /// window ends first. Log prefixes such as `[INFO]` or `[{main}]` are no containers.
     func opensContainer(at position: Int) -> Bool? {
-        firstMeaning(after: position).map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "]") }
-            ?? (isFinal ? false : nil)
+        guard let next = firstMeaning(after: position) else { return isFinal ? false : nil }
+        if self[next] == UInt8(ascii: "{") { return opensObject(at: next) }
+        return self[next] == UInt8(ascii: "]")
     }
 
     private static let longestSpace = 64 << 10
 
-    private func firstMeaning(after position: Int) -> UInt8? {
+    /// Where the first byte that is no white space stands, or white space that goes on too long.
+    private func firstMeaning(after position: Int) -> Int? {
         var next = position + 1
         while let byte = self[next] {
-            if !JSONStructure.isSpace(byte) || next - position > Self.longestSpace { return byte }
+            if !JSONStructure.isSpace(byte) || next - position > Self.longestSpace { return next }
             next += 1
         }
         return nil
@@ -62,7 +64,8 @@ extension Window {
         case none(Int)
     }
 
-    /// Looks from a position for the end of the line or for an unescaped `{"KEY"`.
+    /// Looks from a position for the end of the line or for an unescaped `{"KEY"`, white space
+    /// before the key allowed.
     ///
     /// No valid JSON text holds a brace followed by an unescaped quote, so a document that begins
     /// so is none that a sender wrote into a header.
@@ -84,13 +87,15 @@ extension Window {
 
     private static let outermostKeys: [StaticString] = [
         "Records", "eventSource", "eventVersion", "EventSource", "EventVersion",
-        "notificationType", "Type", "mail", "receipt",
+        "notificationType", "Type", "Message", "MessageId", "Sns", "ses", "mail", "receipt",
+        "content",
     ]
 
     private func beginsEnvelope(at position: Int) -> Bool? {
+        guard let quote = firstMeaning(after: position) else { return isFinal ? false : nil }
         var isUndecided = false
         for key in Self.outermostKeys {
-            switch stands(key, at: position + 1) {
+            switch stands(key, at: quote) {
             case true: return true
             case false: break
             case nil: isUndecided = true

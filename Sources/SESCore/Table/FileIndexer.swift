@@ -76,6 +76,9 @@ extension FileIndexer {
         for finding in Unwrapper.findings(span, in: local) {
             switch finding.what {
             case .other(let kind): count(kind)
+            case .broken(let reason):
+                let start = window.base + finding.carrier.lowerBound
+                addBroken(start..<start + finding.carrier.count, reason)
             case .record(let decoded):
                 let event =
                     if let decoded {
@@ -120,10 +123,11 @@ extension FileIndexer {
 
     private mutating func finish() {
         isFinished = true
-        for index in report.brokenRegions.indices {
-            report.brokenRegions[index].line = lines.line(
-                of: report.brokenRegions[index].offset, in: source)
+        if report.failure == nil, reader.position < report.size {
+            report.failure = "the file was cut at byte \(reader.position) while it was read"
         }
+        let numbers = lines.lines(of: report.brokenRegions.map(\.offset), in: source)
+        for (index, line) in numbers.enumerated() { report.brokenRegions[index].line = line }
         report.lines = lines
     }
 }
