@@ -7,7 +7,9 @@ import Testing
 /// budget.
 @Suite(.serialized) struct BudgetTests {
     private func start() throws -> PtyProcess {
-        let process = try Program.start(files: [Logs.sample], showing: "view")
+        let process = try PtyProcess(
+            [Program.path, Logs.sample], environment: Program.environment)
+        process.read(until: "view")
         process.readUntilQuiet(400)
         return process
     }
@@ -26,10 +28,10 @@ import Testing
         #expect(idle == 0)
     }
 
-    @Test func `a move in the list, and the detail behind it, fit their budgets`() throws {
+    @Test func `a move in the list fits its budget`() throws {
         let process = try start()
         let down = process.framesPerKey(Program.down, presses: 7)
-        let up = process.framesPerKey(Program.up, presses: 7)
+        let up = process.framesPerKey(Program.up, presses: 6)
         let moves = ByteCount(perPress: down.answer.perPress + up.answer.perPress)
         expect("move", moves.median, atMost: 70)
     }
@@ -37,7 +39,7 @@ import Testing
     @Test func `a scroll by a row, and the detail behind it, fit their budgets`() throws {
         let process = try start()
         process.send(String(repeating: Program.down, count: 9))
-        let frames = process.framesPerKey(Program.down, presses: 40)
+        let frames = process.framesPerKey(Program.down, presses: 30)
         expect("scroll", frames.answer.median, atMost: 200)
         expect("detail", frames.following.median, atMost: 400)
     }
@@ -49,8 +51,8 @@ import Testing
 
     @Test func `a page fits its budget, detail included`() throws {
         let process = try start()
-        let down = process.framesPerKey(" ", presses: 10).total
-        let up = process.framesPerKey("b", presses: 10).total
+        let down = process.framesPerKey(" ", presses: 7).total
+        let up = process.framesPerKey("b", presses: 7).total
         expect("page down", down.median, atMost: 2000)
         expect("page up", up.median, atMost: 2000)
     }

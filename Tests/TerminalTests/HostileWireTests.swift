@@ -14,7 +14,7 @@ import Testing
         for key in keys {
             for process in processes { process.send(key) }
             usleep(pause)
-            for process in processes { process.readUntilQuiet(10) }
+            for process in processes { process.readUntilQuiet(0) }
         }
     }
 
@@ -55,8 +55,7 @@ import Testing
         type(Self.overlays, to: processes, pause: 20_000)
         for _ in 0..<4 {
             type(["v", "G", "g"], to: processes, pause: 75_000)
-            let pages = Array(repeating: " ", count: 20)
-            type(pages, to: processes, pause: 20_000)
+            type(Array(repeating: " ", count: 12), to: processes, pause: 20_000)
         }
         type(["\r"] + Array(repeating: "J", count: 10), to: processes, pause: 75_000)
         for (size, process) in zip(sizes, processes) { judge(process, "\(size)") }

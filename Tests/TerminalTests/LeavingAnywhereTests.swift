@@ -30,11 +30,25 @@ import Testing
         }
 
         fileprivate func start() throws -> PtyProcess {
+            try start(for: [0])[0].process
+        }
+
+        /// Starts a program for each signal, all at the same time.
+        fileprivate func start(
+            for signals: [Int32]
+        ) throws -> [(number: Int32, process: PtyProcess)] {
             let log = self == .loading ? Logs.large : Logs.broken
-            let process = try Program.start(files: [log], showing: "view")
-            process.send(keys)
-            process.readUntilQuiet(40, limit: 300)
-            return process
+            let started = try signals.map { number in
+                let process = try PtyProcess(
+                    [Program.path, log], environment: Program.environment)
+                return (number, process)
+            }
+            for (_, process) in started {
+                process.read(until: "view", quiet: 20)
+                process.send(keys)
+            }
+            for (_, process) in started { process.readUntilQuiet(40, limit: 300) }
+            return started
         }
     }
 
@@ -63,8 +77,7 @@ import Testing
 
     @Test(arguments: Place.allCases)
     func `a signal to end gives 128 and its number`(place: Place) throws {
-        for number in [SIGTERM, SIGINT, SIGHUP] {
-            let process = try place.start()
+        for (number, process) in try place.start(for: [SIGTERM, SIGINT, SIGHUP]) {
             process.signal(number)
             let end = try #require(process.waitForEnd(seconds: 1.5))
             #expect(end.status == 128 + number)
@@ -75,8 +88,7 @@ import Testing
 
     @Test(arguments: Place.allCases)
     func `a crash restores the terminal`(place: Place) throws {
-        for number in [SIGSEGV, SIGILL, SIGTRAP] {
-            let process = try place.start()
+        for (number, process) in try place.start(for: [SIGSEGV, SIGILL, SIGTRAP]) {
             process.signal(number)
             let end = try #require(process.waitForEnd(seconds: 5))
             #expect(end.signal == number)

@@ -15,7 +15,7 @@ import Testing
     /// Milliseconds from the start of the program until its screen shows `words`.
     private func milliseconds(_ path: String, until words: String) throws -> Double {
         let clock = ContinuousClock()
-        let times = try (0..<5).map { _ in
+        let times = try (0..<3).map { _ in
             let start = clock.now
             let process = try PtyProcess(
                 [Program.path, path], environment: Program.environment)
@@ -30,7 +30,7 @@ import Testing
 
     @Test func `the first list does not wait for the end of the log`() throws {
         let small = try milliseconds(ten, until: Program.firstScreen)
-        let large = try milliseconds(Logs.large, until: "UTC")
+        let large = try milliseconds(Logs.large, until: "11-1")
         print("exec to first list: \(small) ms for 10 events, \(large) ms for 30 MB")
     }
 
@@ -43,9 +43,9 @@ import Testing
         process.send(String(repeating: Program.down, count: 30))
         process.readUntilQuiet(100, limit: 500)
         process.send("\u{03}")
-        process.readUntilQuiet(100, limit: 500)
-        let rest = process.readUntilQuiet(800, limit: 800).count
-        #expect(rest == 0, "what was stopped goes on")
+        let isStopped = process.read(until: "reading stopped", limit: 1000)
+        // A release build may have read it all by now.
+        #expect(isStopped || process.output.contains("nothing is running"))
         process.send("Q")
         #expect(process.waitForEnd(seconds: 2)?.status == 0)
         #expect(WireRules.findings(in: process.output).isEmpty)

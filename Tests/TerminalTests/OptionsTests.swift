@@ -5,11 +5,13 @@ import Testing
 /// The command line of the browser, on a terminal and without one.
 @Suite(.serialized) struct OptionsTests {
     /// The screen of the program as a person sees it.
-    private func screen(_ arguments: String, showing words: String) throws -> String {
+    private func screen(
+        _ arguments: String, showing words: String, and others: String = "? help"
+    ) throws -> String {
         let session = try TmuxSession(
             environment: ["XDG_STATE_HOME": "\(Program.folder)/state"])
         session.enter("clear; \(Program.path) \(arguments)")
-        return session.screen { $0.contains(words) && $0.contains("? help") }
+        return session.screen { $0.contains(words) && $0.contains(others) }
     }
 
     private func lines(_ screen: String) -> [Substring] {
@@ -39,7 +41,8 @@ import Testing
     }
 
     @Test func `a missing file is told of on the screen, and the others are shown`() throws {
-        let screen = try screen("/nosuch/log \(Program.fixture)", showing: "/nosuch/log: ")
+        let screen = try screen(
+            "/nosuch/log \(Program.fixture)", showing: "100 mails", and: "/nosuch/log: ")
         #expect(lines(screen)[0].contains("100 mails"))
         #expect(lines(screen)[2].contains("mail number 0"))
         #expect(screen.contains("/nosuch/log: "))
@@ -77,9 +80,9 @@ import Testing
     func `keys come from the terminal whatever standard input is`(input: String) throws {
         let process = try Program.start(input: input)
         process.readUntilQuiet(100)
-        process.send("G")
-        #expect(process.read(until: "mail number 99"))
-        process.send(Program.quit)
+        process.send("?")
+        #expect(process.read(until: "close"))
+        process.send("Q\u{1B}[21~")
         #expect(process.waitForEnd(seconds: 5)?.status == 0)
     }
 }

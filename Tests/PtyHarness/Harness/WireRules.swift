@@ -16,7 +16,8 @@ public enum WireRules {
     public static func findings(in bytes: [UInt8], type: String = "xterm") -> [Finding] {
         let means = ownMeans[type] ?? []
         return WireToken.all(in: bytes).compactMap { offset, token in
-            isAllowed(token) || means.contains(token) ? nil : Finding(offset: offset, token: token)
+            isAllowed(token) || means.contains(token) || (type == "linux" && isFont(token))
+                ? nil : Finding(offset: offset, token: token)
         }
     }
 
@@ -52,6 +53,7 @@ extension WireRules {
 
     /// Letters, marks, digits, signs and spaces: nothing that is unseen or reorders what is seen.
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return true }
         let properties = scalar.properties
         if properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint {
             return false
@@ -91,6 +93,13 @@ extension WireRules {
             .sequence(parameters: "?1", final: "c"),
         ],
     ]
+
+    /// True where a setting also goes back to the first font, as the Linux console's do.
+    private static func isFont(_ token: WireToken) -> Bool {
+        guard case .sequence(let parameters, "m") = token else { return false }
+        return isNumeric(parameters)
+            && numbers(parameters).allSatisfy { $0 == 10 || settings.contains($0) }
+    }
 
     private static let settings = Set([0, 1, 4, 7, 22, 24, 27] + Array(30...37) + [39])
         .union(Array(40...47) + [49])
