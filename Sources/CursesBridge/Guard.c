@@ -62,6 +62,16 @@ void guard_restore(void) {
     (void)written;
 }
 
+void curses_run_guarded(void (*body)(void *), void *context) {
+    // It lies at the far end of the thread's own stack, so it is there when the rest is used up.
+    _Alignas(16) char room[sizeof stack];
+    stack_t alternate = {.ss_sp = room, .ss_size = sizeof room};
+    sigaltstack(&alternate, NULL);
+    body(context);
+    stack_t none = {.ss_flags = SS_DISABLE};
+    sigaltstack(&none, NULL);
+}
+
 static void on_crash(int number) {
     if (atomic_load(&armed)) {
         guard_restore();

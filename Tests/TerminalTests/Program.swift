@@ -33,8 +33,7 @@ enum Program {
     static let fixture: String = {
         let path = "\(folder)/mails.jsonl"
         let log = (0..<100).map(event).joined(separator: "\n") + "\n"
-        let isWritten = FileManager.default.createFile(atPath: path, contents: Data(log.utf8))
-        precondition(isWritten, "the fixture could not be written")
+        Logs.write(Data(log.utf8), to: path)
         return path
     }()
 
@@ -44,18 +43,31 @@ enum Program {
         "TERM": "xterm-256color", "LANG": "C.UTF-8",
     ]
 
-    /// Starts the program on the fixture and waits for its first screen.
+    /// Starts the program on logs whose names may be any bytes, and waits until it shows `words`.
     static func start(
         rows: Int = 24, columns: Int = 80, changing changes: [String: String?] = [:],
-        options: [String] = [], input: String? = nil, ignoresHangUp: Bool = false
+        options: [String] = [], bytes files: [[UInt8]], showing words: String,
+        input: String? = nil, ignoresHangUp: Bool = false
     ) throws -> PtyProcess {
         var environment = environment
         for (name, value) in changes { environment[name] = value }
         let process = try PtyProcess(
-            [path] + options + [fixture], rows: rows, columns: columns, environment: environment,
-            input: input, ignoresHangUp: ignoresHangUp)
-        process.read(until: firstScreen)
+            bytes: ([path] + options).map { Array($0.utf8) } + files, rows: rows, columns: columns,
+            environment: environment, input: input, ignoresHangUp: ignoresHangUp)
+        process.read(until: words)
         return process
+    }
+
+    /// Starts the program on logs and waits until it shows `words`.
+    static func start(
+        rows: Int = 24, columns: Int = 80, changing changes: [String: String?] = [:],
+        options: [String] = [], files: [String] = [fixture], showing words: String = firstScreen,
+        input: String? = nil, ignoresHangUp: Bool = false
+    ) throws -> PtyProcess {
+        try start(
+            rows: rows, columns: columns, changing: changes, options: options,
+            bytes: files.map { Array($0.utf8) }, showing: words, input: input,
+            ignoresHangUp: ignoresHangUp)
     }
 
     private static func event(_ number: Int) -> String {

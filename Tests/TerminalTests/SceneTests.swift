@@ -7,6 +7,7 @@ import Testing
 @Suite(.serialized) struct SceneTests {
     @Test(arguments: [
         (Scene.fault, SIGSEGV), (.overflow, SIGSEGV), (.abort, SIGABRT), (.trapOnThread, SIGILL),
+        (.overflowOnThread, SIGSEGV),
     ])
     func `a real crash restores the terminal and ends by its signal`(
         scene: Scene, number: Int32

@@ -79,6 +79,34 @@ import Testing
         leave(session)
     }
 
+    @Test func `a paste into the filter is one line of text and no key`() throws {
+        let session = try start()
+        session.type("f")
+        session.paste("virus\n:fail q\u{1B}[31m")
+        // What follows the escape is text as well; only the controls are left out.
+        let words = "virus:fail q[31m"
+        #expect(session.screen(showing: words).contains(words))
+        session.type("C-u")
+        session.paste("virus:\nfail\n")
+        #expect(session.screen(showing: "14 of 100").contains("virus:fail"))
+        session.type("Escape")
+        #expect(session.screen(showing: "100 mails").contains("100 mails"))
+        leave(session)
+    }
+
+    @Test func `stopping while a log is read gives the shell back, and fg the screen`() throws {
+        let session = try TmuxSession(environment: ["XDG_STATE_HOME": "\(Program.folder)/state"])
+        session.enter("\(Program.path) \(Logs.large); echo left with $?")
+        #expect(session.screen(showing: "? help").contains("? help"))
+        session.type("j", "j", "C-z")
+        #expect(session.screen(showing: "Stopped").contains("Stopped"))
+        #expect(session.value("#{alternate_on}") == "0")
+        session.enter("fg")
+        #expect(session.screen(showing: "? help").contains("? help"))
+        session.type("C-c")
+        leave(session, saying: "ready>")
+    }
+
     @Test func `a lone Escape is answered soon`() throws {
         let session = try start()
         session.type("Escape")

@@ -1,8 +1,8 @@
 // The part of ncurses and of the terminal that ses-browser uses, as plain C functions.
 //
 // No curses header is included here, so none of its macros, globals or platform differences reach
-// Swift. Only the thread that opened the terminal may call these functions; `curses_wake` alone
-// may be called from anywhere.
+// Swift. Only the thread that opened the terminal may call these functions; `curses_wake` and
+// `curses_run_guarded` may be called from any.
 
 #ifndef CURSES_BRIDGE_H
 #define CURSES_BRIDGE_H
@@ -149,6 +149,11 @@ void curses_suspend(void);
 
 /// Takes the terminal again after a stop that could not be seen coming.
 void curses_resume(void);
+
+/// Calls `body` on the present thread, with room for the handler of crashes should the thread's
+/// stack be used up; from any thread but the first, which has such room.
+void curses_run_guarded(
+    void (*_Nonnull body)(void *_Nullable), void *_Nullable context);
 
 /// Ends the present wait, or the next one; from any thread.
 void curses_wake(void);

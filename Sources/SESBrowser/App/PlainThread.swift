@@ -12,7 +12,7 @@ enum PlainThread {
         if status == 0 {
             pthread_detach(thread)
         } else {
-            _ = unsafe run(work)
+            unsafe perform(work)
         }
     }
 
@@ -23,7 +23,8 @@ enum PlainThread {
 }
 
 private func run(_ work: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let work = unsafe work { unsafe PlainThread.perform(work) }
+    unsafe CursesCalls.runGuarded(
+        { work in if let work = unsafe work { unsafe PlainThread.perform(work) } }, work)
     return nil
 }
 

@@ -29,6 +29,15 @@ enum CursesCalls {
         return isGone ? nil : bytes
     }
 
+    /// Calls `body` on a thread beside the screen, with room for the handler of crashes should the
+    /// thread's stack be used up.
+    static func runGuarded(
+        _ body: @convention(c) (UnsafeMutableRawPointer?) -> Void,
+        _ context: UnsafeMutableRawPointer?
+    ) {
+        unsafe curses_run_guarded(body, context)
+    }
+
     /// The bytes that a key sends, by its name in terminfo; empty where it has none.
     static func bytes(ofKey name: String) -> [UInt8] {
         unsafe copy(curses_key_bytes(name))

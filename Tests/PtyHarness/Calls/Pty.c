@@ -4,10 +4,12 @@
 
 #include "Fork.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -110,6 +112,20 @@ bool pty_resize(int32_t master, int32_t rows, int32_t columns) {
 }
 
 bool pty_signal(int32_t pid, int32_t signal) { return kill(pid, signal) == 0; }
+
+bool pty_signal_other_thread(int32_t pid, int32_t signal) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d/task", pid);
+    DIR *threads = opendir(path);
+    if (threads == NULL) return false;
+    int32_t found = 0;
+    for (struct dirent *entry; found == 0 && (entry = readdir(threads)) != NULL;) {
+        int32_t thread = (int32_t)strtol(entry->d_name, NULL, 10);
+        if (thread > 0 && thread != pid) found = thread;
+    }
+    closedir(threads);
+    return found > 0 && tgkill(pid, found, signal) == 0;
+}
 
 void pty_close(int32_t descriptor) { close(descriptor); }
 

@@ -61,6 +61,16 @@ static void *trap(void *unused) {
     return NULL;
 }
 
+static void recurse_guarded(void *unused) {
+    (void)unused;
+    _exit(recurse(0));
+}
+
+static void *overflow(void *unused) {
+    curses_run_guarded(recurse_guarded, unused);
+    return NULL;
+}
+
 static void act(PtyScene scene) {
     pthread_t thread;
     switch (scene) {
@@ -71,6 +81,10 @@ static void act(PtyScene scene) {
         case PtySceneExit: exit(3);
         case PtySceneTrapOnThread:
             pthread_create(&thread, NULL, trap, NULL);
+            pthread_join(thread, NULL);
+            break;
+        case PtySceneOverflowOnThread:
+            pthread_create(&thread, NULL, overflow, NULL);
             pthread_join(thread, NULL);
             break;
         case PtySceneError:

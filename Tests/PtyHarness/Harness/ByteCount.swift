@@ -15,21 +15,64 @@ public struct ByteCount: Hashable, Sendable {
     }
 }
 
+/// What keys cost on the wire, the two frames that each brings apart.
+public struct FrameCounts: Hashable, Sendable {
+    /// The frame that answers the key.
+    public let answer: ByteCount
+    /// The frame that follows when the cursor rests; 0 where nothing in it changes.
+    public let following: ByteCount
+
+    /// Both frames together.
+    public var total: ByteCount {
+        ByteCount(perPress: zip(answer.perPress, following.perPress).map { $0 + $1 })
+    }
+}
+
 extension PtyProcess {
     /// Presses a key again and again and counts what each press brings.
     ///
     /// - Parameters:
     ///   - key: The bytes of the key.
     ///   - presses: How often it is pressed.
-    ///   - quiet: The milliseconds of silence that end a press.
-    /// - Returns: The bytes of each press.
-    public func bytesPerKey(_ key: String, presses: Int = 20, quiet: Int = 40) -> ByteCount {
-        readUntilQuiet(quiet)
-        let counts = (0..<presses).map { _ in
+    ///   - quiet: The milliseconds of silence that end a frame.
+    /// - Returns: The bytes of each press: the frame that answers it, and the one that follows.
+    public func framesPerKey(_ key: String, presses: Int = 20, quiet: Int = 40) -> FrameCounts {
+        readUntilQuiet(200)
+        var answers: [Int] = []
+        var following: [Int] = []
+        for _ in 0..<presses {
             send(key)
-            // The first byte may take longer than the silence between two.
-            return readUntilQuiet(300, limit: 1).count + readUntilQuiet(quiet).count
+            answers.append(readFrame(within: 300, quiet: quiet))
+            following.append(readFrame(within: 250, quiet: quiet))
         }
-        return ByteCount(perPress: counts)
+        return FrameCounts(
+            answer: ByteCount(perPress: answers), following: ByteCount(perPress: following))
+    }
+
+    /// Holds a key down and counts what each repetition brings on average.
+    ///
+    /// - Parameters:
+    ///   - key: The bytes of the key.
+    ///   - presses: How often it repeats.
+    ///   - rate: How often it does so in a second.
+    /// - Returns: The mean of the bytes of a repetition, rounded down.
+    public func bytesPerHeldKey(_ key: String, presses: Int = 60, rate: Int = 30) -> Int {
+        readUntilQuiet(200)
+        let start = output.count
+        let clock = ContinuousClock()
+        let beginning = clock.now
+        for press in 1...presses {
+            send(key)
+            let next = beginning + .milliseconds(press * 1000 / rate)
+            while clock.now < next { readUntilQuiet(2, limit: 2) }
+        }
+        readUntilQuiet(200)
+        return (output.count - start) / presses
+    }
+
+    /// Reads one frame, whose first byte may take longer than the silence between two.
+    private func readFrame(within patience: Int, quiet: Int) -> Int {
+        let first = readUntilQuiet(patience, limit: 1).count
+        return first == 0 ? 0 : first + readUntilQuiet(quiet).count
     }
 }

@@ -22,14 +22,34 @@ public final class PtyProcess {
     ///   - input: A file for standard input; nil for the terminal itself.
     ///   - ignoresHangUp: True to start it as `nohup` does.
     /// - Throws: ``PtyError`` where the system refuses.
-    public init(
+    public convenience init(
         _ arguments: [String], rows: Int = 24, columns: Int = 80,
+        environment: [String: String] = [:], input: String? = nil, ignoresHangUp: Bool = false
+    ) throws {
+        try self.init(
+            bytes: arguments.map { Array($0.utf8) }, rows: rows, columns: columns,
+            environment: environment, input: input, ignoresHangUp: ignoresHangUp)
+    }
+
+    /// Starts a program whose arguments may be any bytes but zero.
+    ///
+    /// - Parameters:
+    ///   - arguments: The path of the program and its arguments.
+    ///   - rows: The terminal's rows.
+    ///   - columns: The terminal's columns.
+    ///   - environment: The whole environment of the program.
+    ///   - input: A file for standard input; nil for the terminal itself.
+    ///   - ignoresHangUp: True to start it as `nohup` does.
+    /// - Throws: ``PtyError`` where the system refuses.
+    public init(
+        bytes arguments: [[UInt8]], rows: Int = 24, columns: Int = 80,
         environment: [String: String] = [:], input: String? = nil, ignoresHangUp: Bool = false
     ) throws {
         handle = PtyHandle()
         let variables = environment.map { "\($0.key)=\($0.value)" }.sorted()
+        let joined = Array(arguments.map { $0 + [0] }.joined()).map { CChar(bitPattern: $0) }
         let isStarted = unsafe pty_start(
-            arguments.joined(separator: "\0") + "\0", Int32(arguments.count),
+            joined, Int32(arguments.count),
             variables.joined(separator: "\0") + "\0", Int32(variables.count),
             input ?? "", Int32(rows), Int32(columns), ignoresHangUp, &handle)
         guard isStarted else { throw PtyError() }
@@ -151,6 +171,13 @@ extension PtyProcess {
 
     /// Sends the program a signal.
     public func signal(_ number: Int32) { _ = pty_signal(handle.pid, number) }
+
+    /// Sends a signal to a thread of the program that is not its first.
+    ///
+    /// - Returns: False where there is none.
+    public func signalOtherThread(_ number: Int32) -> Bool {
+        pty_signal_other_thread(handle.pid, number)
+    }
 
     /// Closes the terminal as a dropped connection does.
     public func hangUp() {

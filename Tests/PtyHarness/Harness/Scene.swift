@@ -14,6 +14,8 @@ public enum Scene: Hashable, Sendable, CaseIterable {
     case exit
     /// Traps on a second thread.
     case trapOnThread
+    /// Calls itself on a second thread until that thread's stack is used up.
+    case overflowOnThread
     /// Writes to standard error while the screen is in use, and after.
     case error
 
@@ -25,6 +27,7 @@ public enum Scene: Hashable, Sendable, CaseIterable {
         case .abort: .abort
         case .exit: .exit
         case .trapOnThread: .trapOnThread
+        case .overflowOnThread: .overflowOnThread
         case .error: .error
         }
     }

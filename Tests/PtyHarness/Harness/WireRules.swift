@@ -11,10 +11,13 @@ public enum WireRules {
         public var description: String { "\(token) at byte \(offset)" }
     }
 
-    /// All that must not be there.
-    public static func findings(in bytes: [UInt8]) -> [Finding] {
-        WireToken.all(in: bytes).compactMap { offset, token in
-            isAllowed(token) ? nil : Finding(offset: offset, token: token)
+    /// All that must not be there, for a terminal whose TERM is `type`: some have means of their own
+    /// for lines and the cursor.
+    public static func findings(in bytes: [UInt8], type: String = "xterm") -> [Finding] {
+        let means = ownMeans[type] ?? []
+        return WireToken.all(in: bytes).compactMap { offset, token in
+            isAllowed(token) || means.contains(token) || (type == "linux" && isFont(token))
+                ? nil : Finding(offset: offset, token: token)
         }
     }
 
@@ -42,7 +45,7 @@ extension WireRules {
         case .text(let scalar): isAllowed(scalar)
         // Backspace, tab, line feed and return move the cursor; all else has effects.
         case .control(let byte): [0x08, 0x09, 0x0A, 0x0D].contains(byte)
-        case .escape(let text): ["(B", "(0", ")0", "=", ">", "M"].contains(text)
+        case .escape(let text): ["(B", "(0", ")0", "=", ">", "M", "7", "8"].contains(text)
         case .sequence(let parameters, let final): isAllowed(parameters, final)
         case .string, .invalid, .unfinished: false
         }
@@ -50,6 +53,7 @@ extension WireRules {
 
     /// Letters, marks, digits, signs and spaces: nothing that is unseen or reorders what is seen.
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return true }
         let properties = scalar.properties
         if properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint {
             return false
@@ -80,6 +84,22 @@ extension WireRules {
 
     /// Moves, erasures, insertions, deletions, repetition, scrolling and its region.
     private static let motions = Set("ABCDGHIZdfJKLMPX@bSTr")
+
+    /// Shifts between letters and lines, and shapes of the cursor.
+    private static let ownMeans: [String: Set<WireToken>] = [
+        "vt100": [.control(0x0E), .control(0x0F)],
+        "linux": [
+            .control(0x0E), .control(0x0F), .sequence(parameters: "?0", final: "c"),
+            .sequence(parameters: "?1", final: "c"),
+        ],
+    ]
+
+    /// True where a setting also goes back to the first font, as the Linux console's do.
+    private static func isFont(_ token: WireToken) -> Bool {
+        guard case .sequence(let parameters, "m") = token else { return false }
+        return isNumeric(parameters)
+            && numbers(parameters).allSatisfy { $0 == 10 || settings.contains($0) }
+    }
 
     private static let settings = Set([0, 1, 4, 7, 22, 24, 27] + Array(30...37) + [39])
         .union(Array(40...47) + [49])

@@ -33,6 +33,10 @@ extension WireToken {
             place += 1
             return escape(in: bytes, at: &place)
         }
+        if byte >= 0x20, byte < 0x7F {
+            place += 1
+            return .text(Unicode.Scalar(byte))
+        }
         if byte < 0x20 || byte == 0x7F {
             place += 1
             return .control(byte)

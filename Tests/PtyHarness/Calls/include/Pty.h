@@ -40,6 +40,10 @@ bool pty_write(int32_t master, const uint8_t *_Nonnull bytes, int32_t count);
 
 bool pty_resize(int32_t master, int32_t rows, int32_t columns);
 bool pty_signal(int32_t pid, int32_t signal);
+
+/// Sends a signal to one thread of a process, any but its first; false where there is none.
+bool pty_signal_other_thread(int32_t pid, int32_t signal);
+
 void pty_close(int32_t descriptor);
 
 /// Looks whether a program has ended.

@@ -19,6 +19,8 @@ typedef enum __attribute__((enum_extensibility(closed))) PtyScene : int32_t {
     PtySceneExit,
     /// Executes a trap instruction on a second thread, as a Swift program does that traps.
     PtySceneTrapOnThread,
+    /// Calls itself on a second thread until that thread's stack is used up.
+    PtySceneOverflowOnThread,
     /// Writes to standard error and leaves; the words must not be seen on the screen.
     PtySceneError,
 } PtyScene;

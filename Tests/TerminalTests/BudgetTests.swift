@@ -1,0 +1,59 @@
+import PtyHarness
+import Testing
+
+/// What the keys of a person cost on a slow line, at 80x24 on the sample log.
+///
+/// The figures are printed, so that a change that makes them worse is seen before it breaks a
+/// budget.
+@Suite(.serialized) struct BudgetTests {
+    private func start() throws -> PtyProcess {
+        let process = try PtyProcess(
+            [Program.path, Logs.sample], environment: Program.environment)
+        process.read(until: "view")
+        process.readUntilQuiet(400)
+        return process
+    }
+
+    private func expect(_ name: String, _ bytes: Int, atMost budget: Int) {
+        print("bytes on the wire: \(name) \(bytes), budget \(budget)")
+        #expect(bytes > 0, "\(name) sends something")
+        #expect(bytes <= budget, "\(name)")
+    }
+
+    @Test func `the first screen fits its budget, and rest costs nothing`() throws {
+        let process = try start()
+        expect("start", process.output.count, atMost: 2500)
+        let idle = process.readUntilQuiet(1500, limit: 1500).count
+        print("bytes on the wire: idle \(idle), budget 0")
+        #expect(idle == 0)
+    }
+
+    @Test func `a move in the list fits its budget`() throws {
+        let process = try start()
+        let down = process.framesPerKey(Program.down, presses: 7)
+        let up = process.framesPerKey(Program.up, presses: 6)
+        let moves = ByteCount(perPress: down.answer.perPress + up.answer.perPress)
+        expect("move", moves.median, atMost: 70)
+    }
+
+    @Test func `a scroll by a row, and the detail behind it, fit their budgets`() throws {
+        let process = try start()
+        process.send(String(repeating: Program.down, count: 9))
+        let frames = process.framesPerKey(Program.down, presses: 30)
+        expect("scroll", frames.answer.median, atMost: 200)
+        expect("detail", frames.following.median, atMost: 400)
+    }
+
+    @Test func `a held key fits its budget, detail included`() throws {
+        let process = try start()
+        expect("held key", process.bytesPerHeldKey(Program.down, presses: 75), atMost: 300)
+    }
+
+    @Test func `a page fits its budget, detail included`() throws {
+        let process = try start()
+        let down = process.framesPerKey(" ", presses: 7).total
+        let up = process.framesPerKey("b", presses: 7).total
+        expect("page down", down.median, atMost: 2000)
+        expect("page up", up.median, atMost: 2000)
+    }
+}
