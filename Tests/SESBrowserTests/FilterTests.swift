@@ -56,7 +56,7 @@ import Testing
         driver.press("1", "2")
         let text = driver.screen().lines.joined(separator: "\n")
         #expect(text.contains("no mail matches"))
-        #expect(text.contains("0 clears, - goes back"))
+        #expect(text.contains("0 shows all, - goes back"))
     }
 
     @Test func `ticking cells filters, and Esc brings back what was before`() {

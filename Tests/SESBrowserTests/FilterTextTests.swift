@@ -36,7 +36,7 @@ import Testing
         driver.press(.enter)
         let lines = driver.screen().lines
         #expect(lines[0].hasPrefix(" SPAM:fail virus:FAIL"))
-        #expect(lines[3] == "    no mail matches SPAM:fail virus:FAIL; 0 clears, - goes back")
+        #expect(lines[3] == "    no mail matches SPAM:fail virus:FAIL; 0 shows all, - goes back")
     }
 
     @Test func `history brings back a filter that was kept`() {

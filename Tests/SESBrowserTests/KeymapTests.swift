@@ -66,4 +66,73 @@ import Testing
         #expect(driver.message == "\(key.name) is not bound; ? shows the keys")
         #expect(driver.screen().lines.dropLast() == before)
     }
+
+    @Test(arguments: [72, 60])
+    func `no line of the help is cut`(columns: Int) {
+        let help = columns >= 72 ? 80 - HelpPane.namesEnd : columns - HelpPane.keysEnd
+        for entry in ActionTable.entries {
+            let keys = entry.keys.map(\.name).joined(separator: " ")
+            #expect(keys.utf8.count + 3 <= HelpPane.keysEnd, "\(keys)")
+            #expect(entry.name.utf8.count + 2 <= HelpPane.namesEnd - HelpPane.keysEnd)
+            #expect(entry.help.utf8.count <= help, "\(entry.help)")
+        }
+    }
+
+    @Test func `the help begins with what the signs mean, and a search hides that`() {
+        var driver = Driver(.of(TestMail.desk), columns: 40)
+        driver.press("?")
+        let lines = driver.screen().lines
+        #expect(lines[2] == "The five signs of a mail, SVPDM")
+        #expect(lines.prefix(8).allSatisfy { !$0.contains("~") })
+        driver.press(.down, .down, .up, .up)
+        #expect(driver.screen().lines[2] == lines[2])
+        driver.type("filter")
+        #expect(!driver.screen().lines.contains { $0.contains("SVPDM") })
+    }
+
+    @Test func `q closes a help that is not searched, and is a letter in a search`() {
+        var driver = Driver(.of(TestMail.desk))
+        driver.press("?", "q")
+        #expect(driver.state.help == nil)
+        driver.press("?", "s", "q")
+        #expect(driver.state.help?.editor.text == "sq")
+    }
+
+    @Test func `the blank turns the pages of a help that is not searched`() {
+        var driver = Driver(.of(TestMail.desk))
+        driver.press("?", " ")
+        #expect(driver.state.help?.editor.text == "")
+        #expect(driver.state.help?.position == 21)
+    }
+
+    @Test(arguments: [
+        (80, " Enter open  f filter  1-5 verdict  e next FAIL  / search  q quit        ? help"),
+        (40, " Enter open  f filter  1-5 check ? help"), (20, " Enter open  ? help"),
+    ])
+    func `the hints that matter most fit`(columns: Int, hints: String) {
+        let driver = Driver(.of(TestMail.desk), columns: columns)
+        #expect(driver.screen().lines.last == hints)
+    }
+
+    @Test func `an empty result hints at the ways back`() {
+        var driver = Driver(.of(TestMail.desk))
+        driver.press("1", "2")
+        #expect(driver.screen().lines.last?.hasPrefix(" 0 all  - previous  f filter") == true)
+        #expect(driver.screen().lines.last?.contains("next FAIL") == false)
+        driver.press("-")
+        #expect(driver.screen().lines.last?.hasPrefix(" Enter open") == true)
+    }
+
+    @Test func `the layout key skips a layout that looks the same`() {
+        var driver = Driver(.of(TestMail.desk))
+        let names = (0..<4).map { _ in
+            driver.press("L")
+            return driver.message
+        }
+        #expect(
+            names == [
+                "layout: side by side", "layout: list only", "layout: detail only",
+                "layout: by size",
+            ])
+    }
 }

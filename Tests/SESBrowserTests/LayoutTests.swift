@@ -61,14 +61,35 @@ import Testing
     }
 
     @Test(arguments: [
-        (160, "2026-11-22 09:41:07", true), (87, "11-22 09:41", true), (55, "09:41", false),
-        (31, "", false),
+        (160, "2026-11-22 09:41:07", true), (87, "11-22 09:41", true), (60, "09:41", true),
+        (55, "09:41", false), (31, "", false),
     ])
     func `columns leave when there is no room`(columns: Int, time: String, hasFrom: Bool) {
         let list = ListColumns(columns)
         #expect(list.time.text(Timestamp(iso: "2026-11-22T09:41:07Z".utf8)) == time)
         #expect((list.from > 0) == hasFrom)
         #expect(list.subject > 0)
+    }
+
+    @Test(arguments: [(88, 13, 22), (80, 0, 23), (60, 0, 20), (40, 0, 0)])
+    func `the display name has a column of its own where the address keeps its room`(
+        columns: Int, name: Int, from: Int
+    ) {
+        let list = ListColumns(columns)
+        #expect(list.name == name)
+        #expect(list.from == from)
+    }
+
+    @Test(arguments: [(80, "no time"), (40, "--:--"), (30, "")])
+    func `a missing time is said in words`(columns: Int, words: String) {
+        #expect(ListColumns(columns).time.text(.missing) == words)
+    }
+
+    @Test func `the filter grid shows all five checks on a screen of ten rows`() {
+        let layout = Layout(
+            Size(rows: 10, columns: 40), choice: .auto, growth: 0, hasFilterGrid: true)
+        #expect(layout.grid?.rows == 6)
+        #expect(layout.listRows?.rows == 2)
     }
 
     private func layout(_ rows: Int, _ columns: Int) -> Layout {

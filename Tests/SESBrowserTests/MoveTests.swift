@@ -57,7 +57,7 @@ import Testing
         #expect(driver.screen().lines.last?.hasPrefix(" z centre  t top  b bottom") == true)
         driver.press(.escape)
         #expect(driver.subject == "0")
-        #expect(driver.screen().lines.last?.hasPrefix(" f filter") == true)
+        #expect(driver.screen().lines.last?.hasPrefix(" Enter open") == true)
     }
 
     @Test func `side by side the list scrolls by half a page at the edge`() {

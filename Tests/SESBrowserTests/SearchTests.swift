@@ -15,6 +15,13 @@ import Testing
         #expect(driver.subject == "Scanned document 00417.zip")
     }
 
+    @Test func `a search finds display names, whether their column is shown or not`() {
+        var driver = Driver(.of(TestMail.desk), columns: 60)
+        driver.type("/SOFT SUPPORT")
+        driver.press(.enter)
+        #expect(driver.subject == "Unusual sign-in activity")
+    }
+
     @Test func `n and N go on, past the ends with a notice`() {
         var driver = Driver(.of(TestMail.desk))
         driver.type("/account")

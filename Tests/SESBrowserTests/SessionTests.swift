@@ -51,6 +51,59 @@ import Testing
         #expect(driver.message == nil)
     }
 
+    @Test func `an announcement that a key's message covers comes back`() {
+        var driver = Driver(.of(TestMail.desk))
+        driver.receive(.notice("TERM is unknown"))
+        driver.press("S")
+        #expect(driver.message == "S is not bound; ? shows the keys")
+        driver.receive(.timer(.message(2)))
+        #expect(driver.message == "TERM is unknown")
+        driver.press(.escape)
+        driver.receive(.timer(.message(3)))
+        #expect(driver.message == nil)
+    }
+
+    @Test func `each file that failed is named, and so are the unreadable parts`() {
+        let names = ["a.log", "b.log", "c.log", "d.log"]
+        var table = EventTable(
+            files: names.map { name in
+                var report = FileReport(path: RawText(name))
+                report.failure = "no such file"
+                return report
+            })
+        var report = table.files[3]
+        report.brokenRegions = [BrokenRegion(offset: 0, length: 3, line: 1, reason: "cut")]
+        table.update(report, at: 3)
+        var driver = Driver(table)
+        var messages: [String?] = []
+        for token in 1...5 {
+            messages.append(driver.message)
+            driver.receive(.timer(.message(token)))
+        }
+        #expect(
+            messages == [
+                "a.log: no such file", "b.log: no such file",
+                "c.log: no such file (and 1 more file)", "1 unreadable part: type :broken", nil,
+            ])
+        #expect(driver.screen().lines[0].hasSuffix("0 of 0 mails   1 broken   4 failed"))
+    }
+
+    @Test(arguments: [
+        (80, "10 of 10 mails   2 broken"), (60, "10 of 10 mails   2 broken"),
+        (40, "10 of 10   2 broken"), (20, "10/10"),
+    ])
+    func `the first line tells what is shown of how many, and what is broken`(
+        columns: Int, facts: String
+    ) {
+        var table = EventTable.of(TestMail.desk)
+        var report = table.files[0]
+        let region = BrokenRegion(offset: 0, length: 3, line: 1, reason: "cut")
+        report.brokenRegions = [region, region]
+        table.update(report, at: 0)
+        let driver = Driver(table, columns: columns)
+        #expect(driver.screen().lines[0].hasSuffix(" " + facts))
+    }
+
     @Test func `a file that cannot be read is named, through the gate`() {
         var table = EventTable.of(TestMail.desk, file: "a\u{1B}]0;b")
         var report = table.files[0]
@@ -69,7 +122,7 @@ import Testing
         report.brokenRegions = [BrokenRegion(offset: 100, length: 3, line: 2, reason: "cut")]
         table.update(report, at: 0)
         var driver = Driver(table)
-        #expect(driver.message == "1 part could not be read; :broken lists it")
+        #expect(driver.message == "1 unreadable part: type :broken")
         driver.type(":broken")
         driver.press(.enter, .enter)
         #expect(driver.effects == [.loadBytes(file: 0, offset: 100, length: 3)])
@@ -99,7 +152,7 @@ import Testing
     @Test func `layouts follow the key, and give way where there is no room`() {
         var driver = Driver(.of(TestMail.desk))
         #expect(driver.state.layout.rule == nil)
-        driver.press("L", "L")
+        driver.press("L")
         #expect(driver.state.layout.rule != nil)
         driver.press("L")
         #expect(driver.state.layout.detail == nil)

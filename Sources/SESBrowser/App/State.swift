@@ -116,7 +116,8 @@ extension State {
         }
         if let row = cursorRow { list.anchor = row }
         help?.settle(rows: layout.overlayRows)
-        regions?.settle(rows: layout.overlayRows, columns: size.columns)
+        let foot = regions?.bytes == nil ? layout.footRows : 0
+        regions?.settle(rows: layout.overlayRows - foot, columns: size.columns)
         guard let pane = layout.detail else { return [] }
         // Until a reload has found the mail again, the one on the screen stays there.
         let effects = list.wanted == nil ? detail.follow(cursorRow) : []
@@ -128,4 +129,7 @@ extension State {
 extension Layout {
     /// The rows of an overlay below its heading.
     var overlayRows: Int { max(1, body.rows - 1) }
+
+    /// The rows at the foot of a list that tell all about its chosen line, where there is room.
+    var footRows: Int { body.rows >= 10 ? 2 : 0 }
 }

@@ -28,18 +28,24 @@ struct HelpPane {
 }
 
 extension HelpPane {
+    /// Where the names stand, behind the keys.
+    static let keysEnd = 18
+    /// Where the explanations stand, behind the names.
+    static let namesEnd = 36
+
     private func line(_ line: HelpState.Line, _ columns: Int, isChosen: Bool) -> ScreenLine {
         switch line {
-        case .heading(let group): return ScreenLine(group.title, .heading)
+        case .heading(let title): return ScreenLine(title, .heading)
+        case .note(let text): return ScreenLine("  " + text)
         case .entry(let entry):
             var line = ScreenLine(isChosen ? "> " : "  ")
             line.append(entry.keys.map(\.name).joined(separator: " "), .keyName)
             line.append(" ")
-            line.pad(to: columns >= 60 ? 21 : 13)
-            if columns >= 60 {
+            line.pad(to: columns >= 60 ? Self.keysEnd : 13)
+            if columns >= 72 {
                 line.append(":" + entry.name, .label)
                 line.append(" ")
-                line.pad(to: 39)
+                line.pad(to: Self.namesEnd)
             }
             line.append(entry.help)
             return line

@@ -13,6 +13,12 @@ struct Hint: Hashable, Sendable {
         self.init(key: key.name, word: word)
     }
 
+    /// The hint of an action whose word depends on where the person is.
+    private init?(_ action: Action, saying word: String) {
+        guard let key = ActionTable.entry(action)?.keys.first else { return nil }
+        self.init(key: key.name, word: word)
+    }
+
     private init(key: String, word: String) {
         self.key = key
         self.word = word
@@ -36,25 +42,45 @@ extension Hint {
         case .filterText:
             return hints([.accept, .dismiss, .enterGrid, .complete, .olderEntry])
         case .filterGrid: return hints([.toggleCell, .accept, .dismiss, .leaveGrid, .clearFilter])
-        case .help, .regions: return hints([.runItem, .closeOverlay])
+        case .help: return hints([.runItem, .itemPageDown, .closeOverlay])
+        case .regions: return regions(state)
         default: break
         }
         if state.focus == .detail {
-            return hints([.nextView, .search, .nextMatch, .nextMail, .close])
+            return hints([.close, .nextView, .nextMail, .search, .nextMatch])
         }
-        let clear: [Action] = state.filter.filter.isEmpty ? [] : [.clearFilter]
-        return hints([.openFilter]) + [chips].compactMap(\.self)
-            + hints(clear + [.open, .nextFail, .search, .nextView, .command, .quit])
+        return list(state)
+    }
+
+    private static func list(_ state: State) -> [Hint] {
+        var hints: [Hint?] = state.rows.count > 0 ? [Hint(.open)] : []
+        if !state.filter.filter.isEmpty {
+            hints.append(Hint(.clearFilter))
+            if state.rows.count == 0, state.filter.hasPrevious { hints.append(Hint(.swapFilter)) }
+        }
+        hints += [Hint(.openFilter), chips(state.size.columns)]
+        if state.rows.count > 0 { hints += [Hint(.nextFail), Hint(.search)] }
+        hints.append(Hint(.close, saying: "quit"))
+        if state.rows.count > 0 { hints.append(Hint(.nextView)) }
+        hints.append(Hint(.command))
+        return hints.compactMap(\.self)
+    }
+
+    private static func regions(_ state: State) -> [Hint] {
+        guard state.regions?.bytes == nil else {
+            return [Hint(.itemPageDown), Hint(.closeOverlay, saying: "back")].compactMap(\.self)
+        }
+        return [Hint(.runItem, saying: "bytes"), Hint(.closeOverlay)].compactMap(\.self)
     }
 
     private static func hints(_ actions: [Action]) -> [Hint] { actions.compactMap(Hint.init) }
 
     /// One hint for the five keys that step a check.
-    private static var chips: Hint? {
+    private static func chips(_ columns: Int) -> Hint? {
         guard let first = ActionTable.entry(.stepSpam)?.keys.first,
             let last = ActionTable.entry(.stepDMARC)?.keys.first
         else { return nil }
-        return Hint(key: "\(first.name)-\(last.name)", word: "verdict")
+        return Hint(key: "\(first.name)-\(last.name)", word: columns >= 60 ? "verdict" : "check")
     }
 
     private static func following(_ wait: PendingKeys.Wait) -> [Hint] {

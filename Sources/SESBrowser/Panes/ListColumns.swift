@@ -2,8 +2,8 @@ import SESCore
 
 /// Which columns a list of some width has, and how wide each is.
 ///
-/// With less room first the year and the seconds go, then the sender and the date, then the time;
-/// marks, strip and subject stay to the end.
+/// With less room first the year and the seconds go, then the display name, the date, the
+/// address and the time; marks, strip and subject stay to the end.
 struct ListColumns: Hashable, Sendable {
     /// How a moment is written.
     enum TimeForm: Hashable, Sendable {
@@ -22,18 +22,22 @@ struct ListColumns: Hashable, Sendable {
     static let longestBar = 14
 
     let time: TimeForm
-    /// 0 where there is no room.
+    /// The display name of the author; 0 where there is no room.
+    let name: Int
+    /// The address of the author; 0 where there is no room.
     let from: Int
     let subject: Int
     /// How many columns from the left show where the cursor is.
     let bar: Int
 
     init(_ columns: Int) {
-        time = columns >= 88 ? .full : columns >= 56 ? .short : columns >= 32 ? .clock : .hidden
+        time = columns >= 108 ? .full : columns >= 64 ? .short : columns >= 32 ? .clock : .hidden
         let stripStart = Self.marks + (time.columns > 0 ? time.columns + 1 : 0)
         let rest = max(0, columns - stripStart - Check.allCases.count - 1)
-        from = columns >= 56 ? min(40, rest * 2 / 5) : 0
-        subject = max(0, rest - (from > 0 ? from + 1 : 0))
+        name = columns >= 84 ? min(24, rest / 5) : 0
+        // Fewer columns than 20 leave of most addresses little but the end of the domain.
+        from = columns >= 56 ? min(36, max(20, name > 0 ? rest / 3 : rest * 2 / 5)) : 0
+        subject = max(0, rest - (from > 0 ? from + 1 : 0) - (name > 0 ? name + 1 : 0))
         bar = min(Self.longestBar, stripStart - 1)
     }
 }
@@ -58,9 +62,9 @@ extension ListColumns.TimeForm {
         }
     }
 
-    /// The moment in UTC; `--` where it is missing.
+    /// The moment in UTC, or words that it is missing.
     func text(_ time: Timestamp) -> String {
-        guard let utc = time.utc else { return self == .hidden ? "" : "--" }
+        guard let utc = time.utc else { return missing }
         let clock = "\(twoDigits(utc.hour)):\(twoDigits(utc.minute))"
         let day = "\(twoDigits(utc.date.month))-\(twoDigits(utc.date.day))"
         switch self {
@@ -71,6 +75,14 @@ extension ListColumns.TimeForm {
         case .short: return "\(day) \(clock)"
         case .clock: return clock
         case .hidden: return ""
+        }
+    }
+
+    private var missing: String {
+        switch self {
+        case .full, .short: "no time"
+        case .clock: "--:--"
+        case .hidden: ""
         }
     }
 

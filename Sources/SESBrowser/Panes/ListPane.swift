@@ -49,9 +49,9 @@ extension ListPane {
         }
         for check in Check.allCases { line.append(String(check.letter), .columnHeading) }
         line.append(" ", .columnHeading)
-        if columns.from > 0 {
-            let end = line.columns + columns.from + 1
-            line.append("FROM", .columnHeading)
+        for (heading, width) in [("NAME", columns.name), ("FROM", columns.from)] where width > 0 {
+            let end = line.columns + width + 1
+            line.append(heading, .columnHeading)
             line.pad(to: end, .columnHeading)
         }
         line.append("SUBJECT", .columnHeading)
@@ -70,13 +70,15 @@ extension ListPane {
 
     private var reason: RawText {
         if state.table.count > 0 {
-            return RawText("no mail matches \(state.filter.text); 0 clears, - goes back")
+            let far = state.load.isDone ? "" : " so far"
+            let back = state.filter.hasPrevious ? ", - goes back" : ""
+            return RawText("no mail matches \(state.filter.text)\(far); 0 shows all\(back)")
         }
         guard state.load.isDone else {
             return state.load.isStopped ? "reading was stopped; R reads again" : "reading"
         }
         var found: [String] = []
-        let others = state.table.files.reduce(0) { $0 + $1.otherDocuments.values.reduce(0, +) }
+        let others = state.table.otherCount
         if others > 0 {
             found.append("\(Count(others).grouped) other \(others == 1 ? "document" : "documents")")
         }

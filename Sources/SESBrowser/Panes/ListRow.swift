@@ -22,10 +22,11 @@ extension ListRow {
         var line = ScreenLine(isCursor ? ">" : " ")
         line.append("  ")
         let from = Gate.visible(mail.from)
+        let name = Gate.visible(mail.name)
         let subject = Gate.visible(mail.subject)
         let isRemarkable =
             !mail.facts.marks.isDisjoint(with: Self.remarkable)
-            || !from.anomalies.union(subject.anomalies).isDisjoint(with: .hostile)
+            || [from, name, subject].contains { !$0.anomalies.isDisjoint(with: .hostile) }
         line.append(isRemarkable ? "!" : " ", isRemarkable ? .warning : .plain)
         if columns.time != .hidden {
             line.append(columns.time.text(mail.time))
@@ -36,9 +37,10 @@ extension ListRow {
             line.append([Glyph(scalar: scalar.value, width: 1)], role)
         }
         line.append(" ")
-        if columns.from > 0 {
-            let end = line.columns + columns.from
-            append(Gate.glyphs(of: from, in: columns.from, cut: .address), to: &line)
+        let author = [(name, columns.name, Gate.Cut.end), (from, columns.from, .address)]
+        for (text, width, cut) in author where width > 0 {
+            let end = line.columns + width
+            append(Gate.glyphs(of: text, in: width, cut: cut), to: &line)
             line.pad(to: end + 1)
         }
         var shown = scrolled(subject)

@@ -23,21 +23,40 @@ struct RegionsPane {
             grid.cursor = Point(row: body.row, column: 0)
             return
         }
-        let title = "   OFFSET       LINE     BYTES  WHY, AND WHERE"
+        let title = "   OFFSET       LINE     BYTES  WHY" + (isOneFile ? "" : ", AND WHERE")
         grid.draw(cut(ScreenLine(title, .columnHeading), body), row: 0, in: body, theme: theme)
-        for row in 0..<rows.rows where regions.top + row < regions.regions.count {
+        let listed = Region(
+            row: rows.row, column: rows.column, rows: rows.rows - layout.footRows,
+            columns: rows.columns)
+        for row in 0..<listed.rows where regions.top + row < regions.regions.count {
             let index = regions.top + row
             let isChosen = index == regions.position
             let line = line(regions.regions[index], isChosen: isChosen)
             grid.draw(
-                cut(line, rows), row: row, in: rows, theme: theme,
+                cut(line, listed), row: row, in: listed, theme: theme,
                 bar: isChosen ? ListColumns.longestBar : 0)
-            if isChosen { grid.cursor = Point(row: rows.row + row, column: 0) }
+            if isChosen { grid.cursor = Point(row: listed.row + row, column: 0) }
+        }
+        let below = rows.dropping(rows: listed.rows)
+        for (row, line) in foot(of: regions, columns: below.columns).enumerated() {
+            grid.draw(line, row: row, in: below, theme: theme)
         }
     }
 }
 
 extension RegionsPane {
+    private var isOneFile: Bool { state.table.files.count == 1 }
+
+    /// Where the chosen region stands and why it could not be read, with nothing cut off that
+    /// two lines have room for.
+    private func foot(of regions: RegionsState, columns: Int) -> [ScreenLine] {
+        guard regions.regions.indices.contains(regions.position) else { return [] }
+        let (file, region) = regions.regions[regions.position]
+        guard state.table.files.indices.contains(file) else { return [] }
+        let words = RawText(state.table.files[file].path.bytes + Array(": \(region.reason)".utf8))
+        return ScreenLine.wrapped(words, .label, columns: columns)
+    }
+
     private func line(_ entry: (file: Int, region: BrokenRegion), isChosen: Bool) -> ScreenLine {
         var line = ScreenLine(isChosen ? ">" : " ")
         let region = entry.region
@@ -46,9 +65,11 @@ extension RegionsPane {
         append(Count(region.length).fitting(9), columns: 10, to: &line)
         line.append("  ")
         line.append(Gate.glyphs(of: region.reason.utf8))
-        guard state.table.files.indices.contains(entry.file) else { return line }
+        guard !isOneFile, state.table.files.indices.contains(entry.file) else { return line }
         line.append(", ")
-        line.append(Gate.glyphs(of: state.table.files[entry.file].path.bytes), .label)
+        let path = state.table.files[entry.file].path.bytes
+        let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+        line.append(Gate.glyphs(of: path[start...]), .label)
         return line
     }
 

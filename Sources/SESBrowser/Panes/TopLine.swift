@@ -39,22 +39,31 @@ extension TopLine {
         return RawText(first.path.bytes + Array(" (+\(more) \(more == 1 ? "file" : "files"))".utf8))
     }
 
-    /// How much is shown, and what else counts; with a blank at the end.
+    /// How much is shown, and what else counts, in the longest form that leaves room for a name.
     private func facts(_ columns: Int) -> String {
-        let isNarrow = columns < 60
+        let room = columns - min(columns / 3, subject(columns).count) - 2
+        let forms = forms
+        return forms.first { $0.utf8.count <= room } ?? forms.last ?? ""
+    }
+
+    private var forms: [String] {
         let shown = Count(state.rows.count).grouped
         let total = Count(state.table.count).grouped
-        var facts: [String] = []
-        if !state.filter.filter.isEmpty {
-            facts.append(isNarrow ? "\(shown)/\(total)" : "\(shown) of \(total)")
-        } else {
-            facts.append(isNarrow ? total : "\(total) \(state.table.count == 1 ? "mail" : "mails")")
-        }
-        let broken = state.table.brokenCount
-        if broken > 0, !isNarrow { facts.append("\(Count(broken).grouped) broken") }
-        if let loading = state.load.text { facts.append(loading) }
-        let text = facts.joined(separator: isNarrow ? " " : "   ")
-        return " " + (isNarrow ? text : text + " ")
+        let long = "\(shown) of \(total)"
+        let mails = "\(long) \(state.table.count == 1 ? "mail" : "mails")"
+        let broken = counted(state.table.brokenCount, "broken")
+        let failed = counted(state.table.files.count { $0.failure != nil }, "failed")
+        let others = counted(state.table.otherCount, "not mail")
+        let loading = state.load.text
+        let wide = [[mails, others, broken, failed, loading], [long, broken, failed, loading]]
+        let narrow = [["\(shown)/\(total)", broken, loading], ["\(shown)/\(total)", loading]]
+        return wide.map { " " + $0.compactMap(\.self).joined(separator: "   ") + " " }
+            + narrow.map { " " + $0.compactMap(\.self).joined(separator: " ") }
+    }
+
+    /// A count with its word; nil where there is nothing to count.
+    private func counted(_ count: Int, _ word: String) -> String? {
+        count > 0 ? "\(Count(count).grouped) \(word)" : nil
     }
 
     private func drawBar(

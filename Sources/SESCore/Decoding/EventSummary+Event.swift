@@ -9,14 +9,11 @@ extension EventSummary {
         facts.marks = isSalvaged ? event.marks.union(.salvaged) : event.marks
         let mail = event.mail
         time = mail?.timestamp.map { Timestamp(iso: $0.bytes) } ?? .missing
-        from = Self.author(mail)
+        let author = mail?.from.first.map { MailboxText($0) }
+        from = author?.address.bytes ?? mail?.source?.bytes ?? []
+        name = author?.displayName?.bytes ?? []
         subject = mail?.subject?.bytes ?? []
         mailKey = Self.key(event, time)
-    }
-
-    private static func author(_ mail: Mail?) -> [UInt8] {
-        let author = mail?.from.first
-        return author.map { MailboxText($0).address.bytes } ?? mail?.source?.bytes ?? []
     }
 
     /// A hash, keyed anew in each run, over the SES id, the envelope sender and the second of

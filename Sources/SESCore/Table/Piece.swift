@@ -16,6 +16,7 @@ public final class Piece: Sendable {
     let routes: [UInt32]
     let textEnds: [UInt32]
     let fromLengths: [UInt16]
+    let nameLengths: [UInt8]
     let arena: [UInt8]
 
     /// The columns are copied, since a column that grew has room for up to twice its rows.
@@ -29,6 +30,7 @@ public final class Piece: Sendable {
         routes = builder.routes.exactCopy()
         textEnds = builder.textEnds.exactCopy()
         fromLengths = builder.fromLengths.exactCopy()
+        nameLengths = builder.nameLengths.exactCopy()
         arena = builder.arena.exactCopy()
     }
 }
@@ -41,10 +43,12 @@ extension Piece {
     /// The row at an index from 0 up to ``count``.
     public func row(_ index: Int) -> Row {
         let start = index == 0 ? 0 : Int(textEnds[index - 1])
-        let middle = start + Int(fromLengths[index])
+        let name = start + Int(fromLengths[index])
+        let subject = name + Int(nameLengths[index])
         return Row(
             facts: facts[index], time: times[index], mailKey: mailKeys[index],
-            from: arena[start..<middle], subject: arena[middle..<Int(textEnds[index])])
+            from: arena[start..<name], name: arena[name..<subject],
+            subject: arena[subject..<Int(textEnds[index])])
     }
 }
 
@@ -59,15 +63,18 @@ public struct Row: Sendable {
     /// The address of the first author, or the envelope sender where the event names no author;
     /// cut after ``PieceBuilder/longestFrom`` bytes.
     public let from: ArraySlice<UInt8>
+    /// The display name of the first author; cut after ``PieceBuilder/longestName`` bytes.
+    public let name: ArraySlice<UInt8>
     /// The subject; cut after ``PieceBuilder/longestSubject`` bytes.
     public let subject: ArraySlice<UInt8>
 }
 
 extension Row {
-    /// True where author or subject hold what an honest mail does not: controls, reordering or
+    /// True where address, name or subject hold what an honest mail does not: controls, reordering or
     /// invisible characters, invalid bytes.
     public var isHostile: Bool {
-        let met = VisibleText(from).anomalies.union(VisibleText(subject).anomalies)
-        return !met.isDisjoint(with: .hostile)
+        [from, name, subject].contains {
+            !VisibleText($0).anomalies.isDisjoint(with: .hostile)
+        }
     }
 }

@@ -2,6 +2,8 @@
 public struct PieceBuilder: Sendable {
     /// The most bytes of an author that a row keeps.
     public static let longestFrom = 320
+    /// The most bytes of an author's display name that a row keeps.
+    public static let longestName = 64
     /// The most bytes of a subject that a row keeps.
     public static let longestSubject = 512
 
@@ -14,6 +16,7 @@ public struct PieceBuilder: Sendable {
     private(set) var routes: [UInt32] = []
     private(set) var textEnds: [UInt32] = []
     private(set) var fromLengths: [UInt16] = []
+    private(set) var nameLengths: [UInt8] = []
     private(set) var arena: [UInt8] = []
 
     /// An empty builder for rows of one file.
@@ -37,10 +40,24 @@ public struct PieceBuilder: Sendable {
         carrierLengths.append(UInt32(clamping: length))
         routes.append(route)
         let from = summary.from.prefix(Self.longestFrom)
+        let name = Self.cut(summary.name)
         arena.append(contentsOf: from)
+        arena.append(contentsOf: name)
         arena.append(contentsOf: summary.subject.prefix(Self.longestSubject))
         fromLengths.append(UInt16(from.count))
+        nameLengths.append(UInt8(name.count))
         textEnds.append(UInt32(arena.count))
+    }
+}
+
+extension PieceBuilder {
+    /// The start of a display name; a character that would be cut in two is left away, so that
+    /// the rest of it does not pass for bytes that are no text.
+    private static func cut(_ name: [UInt8]) -> ArraySlice<UInt8> {
+        guard name.count > longestName else { return name[...] }
+        var end = longestName
+        while end > longestName - 4, name[end] & 0xC0 == 0x80 { end -= 1 }
+        return name[..<end]
     }
 }
 
@@ -54,6 +71,8 @@ public struct EventSummary: Sendable {
     public var mailKey: UInt64 = 0
     /// The address of the first author.
     public var from: [UInt8] = []
+    /// The display name of the first author; empty where there is none.
+    public var name: [UInt8] = []
     /// The subject.
     public var subject: [UInt8] = []
 

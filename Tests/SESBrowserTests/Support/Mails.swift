@@ -6,6 +6,7 @@ struct TestMail {
     var strip: String
     var from: String
     var subject: String
+    var name = ""
     var marks: Marks = []
 }
 
@@ -17,20 +18,20 @@ extension TestMail {
             subject: "You have been selected: claim 4.000.000 today"),
         TestMail(
             time: "2026-11-22T09:40:07Z", strip: "S.P?M", from: "billing@paypa1.example",
-            subject: "Your account has been limited, verify now"),
+            subject: "Your account has been limited, verify now", name: "PayPal Billing"),
         TestMail(
             time: "2026-11-22T09:38:07Z", strip: "?..D.", from: "news@mailer.example",
-            subject: "[News] November digest: 30% off everything"),
+            subject: "[News] November digest: 30% off everything", name: "Mailer News"),
         TestMail(
             time: "2026-11-22T09:37:07Z", strip: "?....", from: "bob@customer.example",
-            subject: "Re: Re: invoice 2231 question"),
+            subject: "Re: Re: invoice 2231 question", name: "Bob"),
         TestMail(
             time: "2026-11-22T09:31:07Z", strip: ".....", from: "alice@partner.example",
             subject: "Minutes of the Tuesday call"),
         TestMail(
             time: "2026-11-22T09:28:07Z", strip: ".....",
             from: "a.very.long.local.part.of.an.address@rnicrosoft.example",
-            subject: "Unusual sign-in activity"),
+            subject: "Unusual sign-in activity", name: "Rnicrosoft support"),
         TestMail(
             time: "2026-11-22T09:22:07Z", strip: ".V...", from: "scan@copier.example",
             subject: "Scanned document 00417.zip"),
@@ -98,6 +99,7 @@ extension EventTable {
             summary.time = Timestamp(iso: mail.time.utf8)
             summary.mailKey = firstKey + UInt64(number)
             summary.from = Array(mail.from.utf8)
+            summary.name = Array(mail.name.utf8)
             summary.subject = Array(mail.subject.utf8)
             builder.append(summary, offset: number * 100, length: 100, route: 0)
         }
@@ -108,17 +110,19 @@ extension EventTable {
 extension LoadedEvent {
     /// The mail of a row: its sender, subject and verdicts.
     static func of(_ row: Row) -> LoadedEvent {
+        let address = RawText(row.from)
+        let author = row.name.isEmpty ? address : RawText(row.name) + " <" + address + ">"
         var event = MailEvent()
         event.eventSource = "aws:ses"
         event.mail = Mail()
         event.mail?.source = RawText(row.from)
         event.mail?.messageID = "o3vrnil0e2ic28tr"
         event.mail?.commonHeaders = CommonHeaders()
-        event.mail?.commonHeaders?.from = [RawText(row.from)]
+        event.mail?.commonHeaders?.from = [author]
         event.mail?.commonHeaders?.to = ["desk@corp.example"]
         event.mail?.commonHeaders?.subject = RawText(row.subject)
         event.mail?.headers = [
-            HeaderField(name: "From", value: RawText(row.from)),
+            HeaderField(name: "From", value: author),
             HeaderField(name: "Subject", value: RawText(row.subject)),
         ]
         event.marks = row.facts.marks

@@ -2,27 +2,27 @@ extension ActionTable {
     static let general: [ActionEntry] = [
         ActionEntry(
             .command, "command", .general, keys: [":"],
-            "run an action by its name; a number goes to that row", hint: "command"),
+            "run by name, or go to row N", hint: "command"),
         ActionEntry(
             .help, "help", .general, [.main, .prompt, .filterText, .filterGrid, .regions],
             keys: ["?", .function(1)],
-            "this help; type to search, Enter runs", hint: "help"),
+            "this help: type to search", hint: "help"),
         ActionEntry(
             .reload, "reload", .general, keys: ["R", .function(5)],
-            "read the files again, the cursor stays on its mail"),
+            "read the files again"),
         ActionEntry(
             .brokenRegions, "broken", .general, keys: [],
-            "the parts of the files that could not be read"),
+            "what could not be read"),
         ActionEntry(
             .redraw, "redraw", .general, .everywhere, keys: [.control("l")], "draw the screen anew"),
         ActionEntry(
             .stop, "stop", .general, keys: [.control("c")],
             "stop reading the files"),
         ActionEntry(
-            .cancel, "cancel", .general, keys: [.control("g")], "drop a prefix or a message"),
+            .cancel, "cancel", .general, keys: [.control("g")], "cancel a key or a message"),
         ActionEntry(
             .suspend, "suspend", .general, .everywhere, keys: [.control("z")],
-            "back to the shell; fg returns"),
+            "to the shell; fg returns"),
         ActionEntry(
             .quit, "quit", .general, .everywhere, keys: ["Q", .function(10)], "quit at once",
             aliases: ["q"]),
@@ -31,11 +31,11 @@ extension ActionTable {
     static let prompt: [ActionEntry] = [
         ActionEntry(
             .accept, "accept", .prompt, [.prompt, .filterText, .filterGrid], keys: [.enter],
-            "do it; in the filter bar: keep the filter", hint: "keep"),
+            "do it, keep the filter", hint: "keep"),
         ActionEntry(
             .dismiss, "dismiss", .prompt, [.prompt, .filterText, .filterGrid],
             keys: [.escape, .control("g"), .control("c")],
-            "close; in the filter bar: back to the filter before", hint: "back"),
+            "close; filter as before", hint: "back"),
         ActionEntry(
             .complete, "complete", .prompt, [.prompt, .filterText], keys: [.tab],
             "complete the word", hint: "complete"),
@@ -59,7 +59,7 @@ extension ActionTable {
             "delete the letter before"),
         ActionEntry(
             .deleteForward, "delete-forward", .prompt, .typing, keys: [.delete, .control("d")],
-            "delete the letter under the cursor"),
+            "delete the letter here"),
         ActionEntry(
             .deleteWord, "delete-word", .prompt, .typing, keys: [.control("w")],
             "delete the word before"),
@@ -68,7 +68,7 @@ extension ActionTable {
             "delete everything before"),
         ActionEntry(
             .deleteToEnd, "delete-to-end", .prompt, .typing, keys: [.control("k")],
-            "delete everything behind"),
+            "delete everything after"),
         ActionEntry(
             .yank, "yank", .prompt, .typing, keys: [.control("y")], "put back what was deleted"),
     ]
@@ -82,7 +82,7 @@ extension ActionTable {
             "tick or untick a status", hint: "tick"),
         ActionEntry(
             .gridUp, "grid-up", .filterGrid, .filterGrid, keys: [.up, "k"],
-            "up; from the first row to the text"),
+            "up; at the top to the text"),
         ActionEntry(.gridDown, "grid-down", .filterGrid, .filterGrid, keys: [.down, "j"], "down"),
         ActionEntry(
             .gridLeft, "grid-left", .filterGrid, .filterGrid, keys: [.left, "h"], "to the left"),
@@ -103,7 +103,7 @@ extension ActionTable {
             "previous line"),
         ActionEntry(
             .itemPageDown, "item-page-down", .overlay, [.help, .regions], keys: [.pageDown, " "],
-            "one page down"),
+            "one page down", hint: "more"),
         ActionEntry(
             .itemPageUp, "item-page-up", .overlay, [.help, .regions], keys: [.pageUp, "b"],
             "one page up"),
@@ -113,7 +113,7 @@ extension ActionTable {
             .lastItem, "last-item", .overlay, [.help, .regions], keys: [.end, "G"], "last line"),
         ActionEntry(
             .runItem, "run-item", .overlay, [.help, .regions], keys: [.enter],
-            "run the action, or show the bytes of a broken region", hint: "run"),
+            "run it, or show the bytes", hint: "run"),
         ActionEntry(
             .closeOverlay, "close-overlay", .overlay, [.help, .regions],
             keys: [.escape, .control("g"), .control("c"), "q"], "close", hint: "close"),

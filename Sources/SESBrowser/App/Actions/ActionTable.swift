@@ -19,10 +19,10 @@ extension ActionTable {
     static let move: [ActionEntry] = [
         ActionEntry(
             .nextRow, "next-row", .move, keys: ["j", .down, .control("n")],
-            "next mail, or one line down in the detail"),
+            "next mail or line"),
         ActionEntry(
             .previousRow, "previous-row", .move, keys: ["k", .up, .control("p")],
-            "previous mail, or one line up in the detail"),
+            "previous mail or line"),
         ActionEntry(
             .pageDown, "page-down", .move, keys: [" ", .pageDown, .control("f")], "one page down"),
         ActionEntry(
@@ -32,61 +32,61 @@ extension ActionTable {
         ActionEntry(.halfPageUp, "half-page-up", .move, keys: [.control("u")], "half a page up"),
         ActionEntry(
             .scrollDown, "scroll-down", .move, keys: [.control("e")],
-            "scroll one line down, the cursor stays on its mail"),
+            "scroll down, cursor stays"),
         ActionEntry(
             .scrollUp, "scroll-up", .move, keys: [.control("y")],
-            "scroll one line up, the cursor stays on its mail"),
+            "scroll up, cursor stays"),
         ActionEntry(.firstRow, "first-row", .move, keys: ["g", .home], "first row"),
         ActionEntry(.lastRow, "last-row", .move, keys: ["G", .end], "last row"),
         ActionEntry(
-            .scrollLeft, "scroll-left", .move, keys: ["h", .left], "scroll subjects to the left"),
+            .scrollLeft, "scroll-left", .move, keys: ["h", .left], "scroll subjects left"),
         ActionEntry(
             .scrollRight, "scroll-right", .move, keys: ["l", .right],
-            "scroll subjects to the right"),
+            "scroll subjects right"),
         ActionEntry(
             .centreRow, "centre-row", .move, keys: [KeySequence(prefix: "z", "z")],
-            "bring the row to the centre", hint: "centre"),
+            "row to the centre", hint: "centre"),
         ActionEntry(
             .rowToTop, "row-to-top", .move, keys: [KeySequence(prefix: "z", "t")],
-            "bring the row to the top", hint: "top"),
+            "row to the top", hint: "top"),
         ActionEntry(
             .rowToBottom, "row-to-bottom", .move, keys: [KeySequence(prefix: "z", "b")],
-            "bring the row to the bottom", hint: "bottom"),
+            "row to the bottom", hint: "bottom"),
         ActionEntry(
             .setBookmark, "set-bookmark", .move, keys: ["m"],
-            "set a bookmark; a letter follows"),
+            "set a bookmark (a letter)"),
         ActionEntry(
             .jumpToBookmark, "jump-to-bookmark", .move, keys: ["'"],
-            "jump to a bookmark; its letter follows"),
+            "go to a bookmark (a letter)"),
     ]
 
     static let panes: [ActionEntry] = [
         ActionEntry(
-            .otherPane, "other-pane", .panes, keys: [.tab], "give the keys to the other pane"),
+            .otherPane, "other-pane", .panes, keys: [.tab], "switch between the panes"),
         ActionEntry(
-            .open, "open", .panes, keys: [.enter], "show the mail on the whole screen",
+            .open, "open", .panes, keys: [.enter], "open the mail full screen",
             hint: "open"),
         ActionEntry(
             .back, "back", .panes, keys: [.escape],
-            "one step back: prefix, search marks, zoom, pane"),
+            "one step back, never quits"),
         ActionEntry(
-            .close, "close", .panes, keys: ["q"], "close the detail, at the top level quit",
+            .close, "close", .panes, keys: ["q"], "close the detail, or quit",
             hint: "close"),
         ActionEntry(
             .nextView, "next-view", .panes, keys: ["v"],
-            "next view of the mail: Summary, Headers, JSON, Raw", hint: "view"),
+            "next view: Summary, Headers, JSON, Raw", hint: "view"),
         ActionEntry(
             .allHeaders, "all-headers", .panes, keys: ["a"],
-            "all headers, and back to the summary with its weeded ones"),
+            "all headers, or the summary"),
         ActionEntry(
-            .nextMail, "next-mail", .panes, keys: ["J"], "next mail, also from the detail",
+            .nextMail, "next-mail", .panes, keys: ["J"], "next mail, in any pane",
             hint: "next mail"),
         ActionEntry(
             .previousMail, "previous-mail", .panes, keys: ["K"],
-            "previous mail, also from the detail"),
+            "previous mail, in any pane"),
         ActionEntry(
             .nextLayout, "next-layout", .panes, keys: ["L"],
-            "next layout: by size, stacked, side by side, list only, detail only"),
+            "next layout of the panes"),
         ActionEntry(.growDetail, "grow-detail", .panes, keys: ["+"], "more room for the detail"),
         ActionEntry(
             .shrinkDetail, "shrink-detail", .panes, keys: ["_"], "less room for the detail"),
@@ -94,22 +94,22 @@ extension ActionTable {
 
     static let jump: [ActionEntry] = [
         ActionEntry(
-            .nextFail, "next-fail", .jump, keys: ["e"], "next mail with a FAIL in any check",
+            .nextFail, "next-fail", .jump, keys: ["e"], "next mail with a FAIL",
             hint: "next FAIL"),
         ActionEntry(
             .previousFail, "previous-fail", .jump, keys: ["E"],
-            "previous mail with a FAIL in any check"),
+            "previous mail with a FAIL"),
         ActionEntry(
-            .nextGray, "next-gray", .jump, keys: ["w"], "next mail with a GRAY in any check"),
+            .nextGray, "next-gray", .jump, keys: ["w"], "next mail with a GRAY"),
         ActionEntry(
             .previousGray, "previous-gray", .jump, keys: ["W"],
-            "previous mail with a GRAY in any check"),
+            "previous mail with a GRAY"),
     ]
 
     static let search: [ActionEntry] = [
         ActionEntry(
             .search, "search", .search, keys: ["/"],
-            "search From and Subject, or the detail; hides nothing", hint: "search"),
+            "search From and Subject, or the detail", hint: "search"),
         ActionEntry(
             .nextMatch, "next-match", .search, keys: ["n"], "next match", hint: "next match"),
         ActionEntry(.previousMatch, "previous-match", .search, keys: ["N"], "previous match"),
@@ -118,7 +118,7 @@ extension ActionTable {
     static let filter: [ActionEntry] = [
         ActionEntry(
             .openFilter, "filter", .filter, keys: ["f", "\\", "&"],
-            "open the filter bar: text and grid of verdicts", hint: "filter"),
+            "filter bar: text and grid", hint: "filter"),
         ActionEntry(
             .stepSpam, "step-spam", .filter, [.main, .filterGrid], keys: ["1"], step("spam")),
         ActionEntry(
@@ -132,7 +132,8 @@ extension ActionTable {
             .clearFilter, "clear-filter", .filter, [.main, .filterGrid], keys: ["0"],
             "no filter: all mails", hint: "all"),
         ActionEntry(
-            .swapFilter, "swap-filter", .filter, keys: ["-"], "back to the filter before, and back"),
+            .swapFilter, "swap-filter", .filter, keys: ["-"], "the filter before, and back",
+            hint: "previous"),
     ]
 
     private static func step(_ check: String) -> String {

@@ -61,9 +61,12 @@ extension FilterState {
         stepped = check
     }
 
+    /// True where there is a filter to go back to.
+    var hasPrevious: Bool { previous.map { $0.filter != filter } ?? false }
+
     /// Swaps the filter with the previous one; false where there is none.
     mutating func swap() -> Bool {
-        guard let previous, previous.filter != filter else { return false }
+        guard hasPrevious, let previous else { return false }
         change(to: previous.filter, text: previous.text)
         return true
     }

@@ -11,9 +11,17 @@ struct HelpState: Hashable, Sendable {
 extension HelpState {
     /// A line of the help.
     enum Line: Sendable {
-        case heading(ActionGroup)
+        case heading(String)
         case entry(ActionEntry)
+        case note(String)
     }
+
+    /// What the signs of the list mean; it stands above the keys as long as nothing is searched.
+    private static let legend: [Line] = [
+        .heading("The five signs of a mail, SVPDM"), .note("spam, virus, SPF, DKIM, DMARC"),
+        .note("its letter FAIL   ? GRAY   . PASS"), .note("! PROCESSING_FAILED   - DISABLED"),
+        .note("# another status   blank missing"), .note("! before the time: worth a look"),
+    ]
 
     /// The actions that fit the search text: each of its words stands in name, keys or help.
     var entries: [ActionEntry] {
@@ -27,11 +35,11 @@ extension HelpState {
 
     /// The lines, and where among them the chosen one stands.
     var lines: (all: [Line], chosen: Int?) {
-        var lines: [Line] = []
+        var lines = editor.scalars.isEmpty ? Self.legend : []
         var chosen: Int?
         var group: ActionGroup?
         for (index, entry) in entries.enumerated() {
-            if entry.group != group { lines.append(.heading(entry.group)) }
+            if entry.group != group { lines.append(.heading(entry.group.title)) }
             group = entry.group
             if index == position { chosen = lines.count }
             lines.append(.entry(entry))
@@ -44,8 +52,8 @@ extension HelpState {
         position = max(0, min(position, entries.count - 1))
         let (all, chosen) = lines
         let chosenLine = chosen ?? 0
-        // The heading above the first entry is worth its row.
-        let first = chosenLine == 1 ? 0 : chosenLine
+        // What stands above the first entry is worth its rows.
+        let first = position == 0 ? 0 : chosenLine
         if first < top { top = first }
         if chosenLine >= top + rows { top = chosenLine - rows + 1 }
         top = max(0, min(top, all.count - rows))

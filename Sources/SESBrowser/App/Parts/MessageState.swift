@@ -5,6 +5,8 @@ struct MessageState: Sendable {
     /// The text as bytes: it may name a file.
     private(set) var text: RawText?
     private(set) var isError = false
+    /// True where no key has asked for the message.
+    private var isAnnounced = false
     private var token = 0
     /// Announcements that have not had their turn.
     private var waiting: [Announcement] = []
@@ -19,10 +21,14 @@ extension MessageState {
     /// How long a message stands, in milliseconds.
     static let duration = 4000
 
-    /// Shows a message.
+    /// Shows a message; an announcement that stands comes back behind it.
     mutating func show(_ text: RawText, isError: Bool = false) -> [Effect] {
+        if isAnnounced, let standing = self.text {
+            waiting.insert(Announcement(text: standing, isError: self.isError), at: 0)
+        }
         self.text = text
         self.isError = isError
+        isAnnounced = false
         token += 1
         return [.wake(afterMilliseconds: Self.duration, .message(token))]
     }
@@ -34,9 +40,16 @@ extension MessageState {
 
     /// Shows a message that no key has asked for, after those that stand or wait.
     mutating func announce(_ text: RawText, isError: Bool = false) -> [Effect] {
-        guard self.text != nil else { return show(text, isError: isError) }
         waiting.append(Announcement(text: text, isError: isError))
-        return []
+        return self.text == nil ? showNext() : []
+    }
+
+    private mutating func showNext() -> [Effect] {
+        guard !waiting.isEmpty else { return [] }
+        let next = waiting.removeFirst()
+        let effects = show(next.text, isError: next.isError)
+        isAnnounced = true
+        return effects
     }
 
     /// Takes the message away if it is still the one that the timer was set for; the next
@@ -44,9 +57,13 @@ extension MessageState {
     mutating func due(_ token: Int) -> [Effect] {
         guard token == self.token else { return [] }
         text = nil
-        guard !waiting.isEmpty else { return [] }
-        let next = waiting.removeFirst()
-        return show(next.text, isError: next.isError)
+        return showNext()
+    }
+
+    /// Forgets what was announced, because it is about a table that is gone.
+    mutating func forgetAnnouncements() {
+        if isAnnounced { text = nil }
+        waiting = []
     }
 
     /// Takes the message away.

@@ -29,7 +29,9 @@ extension State {
             pending = PendingKeys(token: pending.token)
             return complete(wait, with: key, in: context)
         }
-        if let action = Keymap.standard.action(KeySequence(key), in: context) {
+        if let action = Keymap.standard.action(KeySequence(key), in: context)
+            ?? untypedAction(key, in: context)
+        {
             return update(action)
         }
         if Keymap.standard.isPrefix(key, in: context) { return wait(for: .prefix(key)) }
@@ -37,6 +39,14 @@ extension State {
             return type([scalar])
         }
         return unbound(key.name)
+    }
+
+    /// In a help without a search text `q` and the blank are keys as in any list.
+    private func untypedAction(_ key: Key, in context: Contexts) -> Action? {
+        guard context == .help, help?.editor.scalars.isEmpty == true,
+            [.character("q"), .character(" ")].contains(key)
+        else { return nil }
+        return Keymap.standard.action(KeySequence(key), in: .regions)
     }
 
     private mutating func complete(

@@ -17,14 +17,22 @@ extension State {
         case .allHeaders: show(detail.view == .headers ? .summary : .headers)
         case .nextLayout:
             panes.isZoomed = false
-            let next = (Int(panes.choice.rawValue) + 1) % LayoutChoice.allCases.count
-            panes.choice = LayoutChoice.allCases[next]
+            nextLayout()
             return message.show("layout: \(panes.choice.name)")
         case .growDetail: panes.growth = min(panes.growth + 1, size.rows)
         case .shrinkDetail: panes.growth = max(panes.growth - 1, -size.rows)
         default: break
         }
         return []
+    }
+
+    /// Goes on to the next layout that looks other than this one.
+    private mutating func nextLayout() {
+        let before = layout
+        for _ in LayoutChoice.allCases where layout == before {
+            let next = (Int(panes.choice.rawValue) + 1) % LayoutChoice.allCases.count
+            panes.choice = LayoutChoice.allCases[next]
+        }
     }
 
     private mutating func show(_ view: DetailView) {

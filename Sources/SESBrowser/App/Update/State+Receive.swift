@@ -73,22 +73,34 @@ extension State {
     /// What the person should know once everything is read.
     private mutating func report() -> [Effect] {
         if let wanted = list.wanted { list.restore(wanted, at: wanted.position) }
+        return reportFailures() + reportBroken()
+    }
+
+    /// Tells of each file that failed; of very many only the first ones are named.
+    private mutating func reportFailures() -> [Effect] {
+        let most = 3
         let failed = table.files.filter { $0.failure != nil }
-        if let first = failed.first, let reason = first.failure {
-            let more = failed.count > 1 ? " (and \(failed.count - 1) more)" : ""
-            return message.announce(
-                RawText(first.path.bytes + Array(": \(reason)\(more)".utf8)), isError: true)
+        return failed.prefix(most).enumerated().flatMap { index, file in
+            let more = index == most - 1 ? failed.count - most : 0
+            let others = more > 0 ? " (and \(more) more \(more == 1 ? "file" : "files"))" : ""
+            let words = ": \(file.failure ?? "")\(others)"
+            return message.announce(RawText(file.path.bytes + Array(words.utf8)), isError: true)
         }
+    }
+
+    private mutating func reportBroken() -> [Effect] {
         let broken = table.brokenCount
         guard broken > 0 else { return [] }
-        let parts = broken == 1 ? "1 part" : "\(Count(broken).grouped) parts"
-        let them = broken == 1 ? "it" : "them"
+        let parts = broken == 1 ? "part" : "parts"
         return message.announce(
-            RawText("\(parts) could not be read; :broken lists \(them)"))
+            RawText("\(Count(broken).grouped) unreadable \(parts): type :broken"))
     }
 }
 
 extension EventTable {
     /// How many stretches of all files could not be read.
     var brokenCount: Int { files.reduce(0) { $0 + $1.brokenRegions.count } }
+
+    /// How many documents of all files are no inbound mail.
+    var otherCount: Int { files.reduce(0) { $0 + $1.otherDocuments.values.reduce(0, +) } }
 }

@@ -24,7 +24,7 @@ extension State {
             let place = list.position + step * distance
             let position = (place % count + count) % count
             let row = table[rows[position]]
-            guard needle.isIn(row.from) || needle.isIn(row.subject) else { continue }
+            guard [row.from, row.name, row.subject].contains(where: needle.isIn) else { continue }
             list.wanted = nil
             list.position = position
             return place == position ? [] : wrapped(step)

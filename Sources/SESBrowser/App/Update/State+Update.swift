@@ -67,6 +67,7 @@ extension State {
                     key: table[row].mailKey, position: list.position,
                     offset: list.position - list.top)
             }
+            message.forgetAnnouncements()
             return [.reload] + message.show("reading the files again")
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
