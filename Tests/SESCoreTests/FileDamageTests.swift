@@ -70,4 +70,16 @@ import Testing
             #expect(indexer.report.failure?.contains("was cut") == true)
         }
     }
+
+    @Test func `very many broken lines are told as few regions`() throws {
+        let broken = String(repeating: "{\"a\"\n", count: 12_000)
+        try withFile(Array((broken + ReaderDamageTests.pair + "\n" + broken).utf8)) { url in
+            let table = LogLoader(paths: [path(url)]).load()
+            let regions = table.files[0].brokenRegions
+            #expect(table.count == 1)
+            #expect(regions.count == 10_001)
+            #expect(regions.last?.end == table.files[0].size - 1)
+            #expect(regions.map(\.line).allSatisfy { $0 != nil })
+        }
+    }
 }

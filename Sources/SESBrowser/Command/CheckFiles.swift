@@ -53,7 +53,7 @@ enum CheckReport {
             let kinds = file.kinds.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
             summary += ", \(others) other \(others == 1 ? "document" : "documents") (\(kinds))"
         }
-        if let failure = file.failure { summary += ", \(failure)" }
+        if let remark = file.failure ?? file.note { summary += ", \(remark)" }
         var lines = [RawText(file.path.bytes + Array(": \(summary)".utf8))]
         for region in file.brokenRegions {
             let line = region.line.map { "line \($0), " } ?? ""
@@ -105,6 +105,7 @@ enum CheckReport {
             }
         }
         if let failure = file.failure { writer.member("error", RawText(failure)) }
+        if let note = file.note { writer.member("note", RawText(note)) }
     }
 }
 

@@ -4,7 +4,7 @@ import SESCore
 enum FileComplaints {
     static func write(_ files: [FileReport]) {
         for file in files {
-            if let failure = file.failure { write(failure, path: file.path) }
+            if let remark = file.failure ?? file.note { write(remark, path: file.path) }
             let regions = file.brokenRegions.count
             if regions > 0 {
                 let noun = regions == 1 ? "region" : "regions"

@@ -56,6 +56,9 @@ public struct BrokenRegion: Hashable, Sendable {
     /// Why it could not be read, for a person.
     public var reason: String
 
+    /// The position behind its last byte.
+    public var end: Int { offset + length }
+
     /// A region of the given place and reason.
     public init(offset: Int, length: Int, line: Int?, reason: String) {
         self.offset = offset

@@ -92,6 +92,8 @@ public struct FileReport: Hashable, Sendable {
     public var brokenRegions: [BrokenRegion] = []
     /// Why the file, or its rest, could not be read; nil where it could.
     public var failure: String?
+    /// What else is to be said of the file, such as that it is named twice; nil where nothing is.
+    public var note: String?
     /// Where lines begin; empty until the file is read to its end.
     var lines = LineIndex()
     /// What the file was when it was opened; nil where it could not be.

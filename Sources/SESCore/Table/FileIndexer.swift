@@ -12,8 +12,11 @@ struct FileIndexer: ~Copyable {
     private var pieceBytes = FileIndexer.firstPiece
     private let file: Int
     private(set) var isFinished = false
+    /// True where nothing but envelope bytes was read since the last broken region.
+    private var isBehindRegion = false
 
     private static let firstPiece = 64 << 10
+    private static let mostRegionsApart = 10_000
     private static let largestPiece = 8 << 20
     /// How many bytes a window moves on by; tests try others.
     static let defaultStep = 512 << 10
@@ -33,6 +36,7 @@ struct FileIndexer: ~Copyable {
         self.file = file
         report = FileReport(path: path)
         report.size = identity.size
+        report.identity = identity
     }
 }
 
@@ -56,6 +60,7 @@ extension FileIndexer {
     ) {
         switch item {
         case .document(let range, let isSalvaged):
+            isBehindRegion = false
             add(range, isSalvaged: isSalvaged, to: &builder, &routes)
         case .envelope: break
         case .text: count(.logText)
@@ -95,15 +100,20 @@ extension FileIndexer {
         }
     }
 
-    private mutating func count(_ kind: OtherKind) { report.otherDocuments[kind, default: 0] += 1 }
+    private mutating func count(_ kind: OtherKind) {
+        isBehindRegion = false
+        report.otherDocuments[kind, default: 0] += 1
+    }
 
-    /// Adds a region; one that follows the last one without gap is part of it.
+    /// Adds a region; one that follows the last one without gap is part of it, and in a file with
+    /// very many of them also one with nothing but envelope bytes between the two.
     private mutating func addBroken(_ range: Range<Int>, _ reason: String) {
-        if let last = report.brokenRegions.indices.last,
-            report.brokenRegions[last].offset + report.brokenRegions[last].length
-                == range.lowerBound
-        {
-            report.brokenRegions[last].length += range.count
+        defer { isBehindRegion = true }
+        let last = report.brokenRegions.indices.last
+        let joins = isBehindRegion && report.brokenRegions.count >= Self.mostRegionsApart
+        if let last, joins || report.brokenRegions[last].end == range.lowerBound {
+            report.brokenRegions[last].length =
+                range.upperBound - report.brokenRegions[last].offset
         } else {
             report.brokenRegions.append(
                 BrokenRegion(

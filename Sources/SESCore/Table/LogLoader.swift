@@ -57,18 +57,17 @@ public struct LogLoader: Sendable {
         for file in paths.indices where goesOn {
             do throws(SourceError) {
                 var indexer = try FileIndexer(path: paths[file], file: file, step: step)
-                var opened = indexer.report
-                opened.identity = indexer.identity
                 guard seen.insert(FileKey(indexer.identity)).inserted else {
-                    throw SourceError(message: "is named twice; it was read once")
+                    var report = FileReport(path: paths[file])
+                    report.note = "is named twice; it was read once"
+                    table.update(report, at: file)
+                    continue
                 }
                 while goesOn, !indexer.isFinished {
                     let piece = indexer.nextPiece(&routes)
                     table.append(piece)
                     table.update(routes: routes.routes)
-                    var report = indexer.report
-                    report.identity = indexer.identity
-                    table.update(report, at: file)
+                    table.update(indexer.report, at: file)
                     goesOn = publish(progress(table, file, isDone: false))
                 }
             } catch {
