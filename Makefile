@@ -43,9 +43,11 @@ build: swift-is-there
 	@$(call install,$(missing_to_build))
 	swift build --configuration release --product ses-browser --static-swift-stdlib
 
+# The tests on a terminal measure what comes in how many milliseconds, so nothing runs beside them.
 test: swift-is-there
 	@$(call install,$(missing_to_test))
-	swift test --disable-xctest
+	swift test --disable-xctest --filter 'SESCoreTests|SESBrowserTests'
+	swift test --disable-xctest --no-parallel --filter TerminalTests
 
 # What it finds lies in Tests/Fuzzing/Crashes; `Tests/Fuzzing/run.sh FILE` tries one of them again.
 fuzz: swift-is-there

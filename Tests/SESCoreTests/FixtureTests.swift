@@ -34,8 +34,9 @@ struct Expectation: Decodable {
     @Test(arguments: [1, 7, 64, 4096, 512 << 10])
     func `every fixture reads as it was made, through windows of any size`(step: Int) throws {
         for (name, expected) in try Expectation.all() {
-            // Reading byte by byte is slow; the framings do it with one envelope each.
-            guard step > 1 || !name.contains("--") || name.contains("--lambda-1") else { continue }
+            // Reading byte by byte is slow: of each framing one envelope, and no large file.
+            let isSmall = try size(name) < 6000 && (!name.contains("--") || name.contains("--pair"))
+            guard step > 1 || isSmall else { continue }
             let table = load(name, step: step)
             #expect(table.count == expected.events.count, "\(name)")
             let report = table.files[0]
@@ -49,6 +50,11 @@ struct Expectation: Decodable {
             guard table.count == expected.events.count else { continue }
             try compare(table, expected.events, name)
         }
+    }
+
+    private func size(_ name: String) throws -> Int {
+        let path = Expectation.folder.appending(path: name).path(percentEncoded: false)
+        return try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     }
 
     private func compare(
