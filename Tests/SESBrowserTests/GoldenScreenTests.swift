@@ -70,7 +70,8 @@ import Testing
         try expectGolden(driver.screen(), .mono, "prompt-80x24")
     }
 
-    @Test func `broken regions`() throws {
+    @Test(arguments: [(24, 80), (10, 40)])
+    func `broken regions`(size: (rows: Int, columns: Int)) throws {
         var table = EventTable.of(TestMail.desk, file: "a\u{1B}[2J.log")
         var report = table.files[0]
         report.brokenRegions = [
@@ -78,9 +79,10 @@ import Testing
             BrokenRegion(offset: 48_310_000, length: 4_096_000, line: nil, reason: "no JSON"),
         ]
         table.update(report, at: 0)
-        var driver = Driver(table)
+        var driver = Driver(table, rows: size.rows, columns: size.columns)
+        driver.receive(.timer(.message(1)))
         driver.type(":broken")
         driver.press(.enter, .down)
-        try expectGolden(driver.screen(), .mono, "broken-80x24")
+        try expectGolden(driver.screen(), .mono, "broken-\(size.columns)x\(size.rows)")
     }
 }

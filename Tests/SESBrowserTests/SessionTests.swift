@@ -104,6 +104,14 @@ import Testing
         #expect(driver.screen().lines[0].hasSuffix(" " + facts))
     }
 
+    @Test func `on a narrow screen the filter comes before the long form of the counts`() {
+        var driver = Driver(.of(TestMail.desk), columns: 40)
+        driver.press("1", "5")
+        #expect(driver.screen().lines[0] == " spam:fail dmarc:fail     2 of 10 mails")
+        driver.press("2")
+        #expect(driver.screen().lines[0] == " spam:fail viru~ail dmarc:fail  0 of 10")
+    }
+
     @Test func `a file that cannot be read is named, through the gate`() {
         var table = EventTable.of(TestMail.desk, file: "a\u{1B}]0;b")
         var report = table.files[0]

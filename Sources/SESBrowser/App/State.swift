@@ -131,5 +131,5 @@ extension Layout {
     var overlayRows: Int { max(1, body.rows - 1) }
 
     /// The rows at the foot of a list that tell all about its chosen line, where there is room.
-    var footRows: Int { body.rows >= 10 ? 2 : 0 }
+    var footRows: Int { body.rows >= 6 ? 2 : 0 }
 }

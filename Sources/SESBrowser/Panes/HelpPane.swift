@@ -9,7 +9,8 @@ struct HelpPane {
     func draw(into grid: inout Grid, _ layout: Layout, _ theme: Theme) {
         guard let help = state.help else { return }
         let body = layout.body
-        let field = PromptField("Help, type to search> ", help.editor, columns: body.columns)
+        let label = body.columns >= 36 ? "Help, type to search> " : "Help> "
+        let field = PromptField(label, help.editor, columns: body.columns)
         grid.draw(field.line(), row: 0, in: body, theme: theme)
         grid.cursor = Point(row: body.row, column: field.cursorColumn)
         grid.showsCursor = true

@@ -23,7 +23,8 @@ struct RegionsPane {
             grid.cursor = Point(row: body.row, column: 0)
             return
         }
-        let title = "   OFFSET       LINE     BYTES  WHY" + (isOneFile ? "" : ", AND WHERE")
+        let numbers = isWide ? "   OFFSET       LINE     BYTES  " : "   OFFSET  "
+        let title = numbers + "WHY" + (isOneFile ? "" : ", AND WHERE")
         grid.draw(cut(ScreenLine(title, .columnHeading), body), row: 0, in: body, theme: theme)
         let listed = Region(
             row: rows.row, column: rows.column, rows: rows.rows - layout.footRows,
@@ -47,22 +48,30 @@ struct RegionsPane {
 extension RegionsPane {
     private var isOneFile: Bool { state.table.files.count == 1 }
 
+    /// True where a line has room for all the numbers of a region.
+    private var isWide: Bool { state.size.columns >= 60 }
+
     /// Where the chosen region stands and why it could not be read, with nothing cut off that
     /// two lines have room for.
     private func foot(of regions: RegionsState, columns: Int) -> [ScreenLine] {
         guard regions.regions.indices.contains(regions.position) else { return [] }
         let (file, region) = regions.regions[regions.position]
         guard state.table.files.indices.contains(file) else { return [] }
-        let words = RawText(state.table.files[file].path.bytes + Array(": \(region.reason)".utf8))
-        return ScreenLine.wrapped(words, .label, columns: columns)
+        let line = region.line.map { "line \($0), " } ?? ""
+        let length = "\(Count(region.length).grouped) \(region.length == 1 ? "byte" : "bytes")"
+        let words = ", \(line)\(length): \(region.reason)"
+        return ScreenLine.wrapped(
+            state.table.files[file].path + RawText(words), .label, columns: columns)
     }
 
     private func line(_ entry: (file: Int, region: BrokenRegion), isChosen: Bool) -> ScreenLine {
         var line = ScreenLine(isChosen ? ">" : " ")
         let region = entry.region
         append(String(region.offset), columns: 9, to: &line)
-        append(region.line.map(String.init) ?? "--", columns: 11, to: &line)
-        append(Count(region.length).fitting(9), columns: 10, to: &line)
+        if isWide {
+            append(region.line.map(String.init) ?? "--", columns: 11, to: &line)
+            append(Count(region.length).fitting(9), columns: 10, to: &line)
+        }
         line.append("  ")
         line.append(Gate.glyphs(of: region.reason.utf8))
         guard !isOneFile, state.table.files.indices.contains(entry.file) else { return line }

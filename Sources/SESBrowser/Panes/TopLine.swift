@@ -39,9 +39,11 @@ extension TopLine {
         return RawText(first.path.bytes + Array(" (+\(more) \(more == 1 ? "file" : "files"))".utf8))
     }
 
-    /// How much is shown, and what else counts, in the longest form that leaves room for a name.
+    /// How much is shown, and what else counts, in the longest form that leaves room for the
+    /// filter, or for a part of a name.
     private func facts(_ columns: Int) -> String {
-        let room = columns - min(columns / 3, subject(columns).count) - 2
+        let most = state.filter.text.isEmpty && state.bar == nil ? columns / 3 : columns * 2 / 3
+        let room = columns - min(most, subject(columns).count) - 2
         let forms = forms
         return forms.first { $0.utf8.count <= room } ?? forms.last ?? ""
     }
