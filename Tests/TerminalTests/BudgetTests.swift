@@ -9,7 +9,7 @@ import Testing
     private func start() throws -> PtyProcess {
         let process = try PtyProcess(
             [Program.path, Logs.sample], environment: Program.environment)
-        process.read(until: "view")
+        process.read(until: Program.detailWords)
         process.readUntilQuiet(400)
         return process
     }

@@ -31,7 +31,7 @@ import Testing
     @Test func `every mail in every view sends only what places, sets and shows`() throws {
         let views = ["Summary", "Headers", "JSON", "Raw"]
         let processes = try views.map { _ in
-            try Program.start(files: Logs.hostile, showing: "view")
+            try Program.start(files: Logs.hostile, showing: Program.detailWords)
         }
         for (place, process) in processes.enumerated() {
             process.readUntilQuiet(150)
@@ -64,7 +64,7 @@ import Testing
     @Test func `names of files act as little as mails`() throws {
         let path = Logs.copy(Logs.broken)
         let missing = path + Array(".no\u{1B}[2Jsuch".utf8)
-        let process = try Program.start(bytes: [path, missing], showing: "view")
+        let process = try Program.start(bytes: [path, missing], showing: Program.detailWords)
         process.readUntilQuiet(200)
         type(Self.overlays + ["R", "v", "v", "v"], to: [process], pause: 20_000)
         #expect(WireRules.text(in: process.output).contains("^["))
@@ -79,7 +79,7 @@ import Testing
         let processes = try Surroundings.all.map { surroundings in
             try Program.start(
                 changing: surroundings.environment, options: surroundings.options,
-                files: Logs.hostile + [Logs.broken], showing: "view")
+                files: Logs.hostile + [Logs.broken], showing: Program.detailWords)
         }
         let keys = Self.overlays + ["v", "v", "v", "v", "\u{05}", "\u{19}", Program.redraw]
         type(keys, to: processes, pause: 40_000)

@@ -44,7 +44,7 @@ import Testing
                 return (number, process)
             }
             for (_, process) in started {
-                process.read(until: "view", quiet: 20)
+                process.read(until: Program.detailWords, quiet: 20)
                 process.send(keys)
             }
             for (_, process) in started { process.readUntilQuiet(40, limit: 300) }

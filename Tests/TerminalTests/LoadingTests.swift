@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func `keys act while a log is read`() throws {
-        let process = try Program.start(files: [Logs.large], showing: "view")
+        let process = try Program.start(files: [Logs.large], showing: Program.detailWords)
         process.send("?")
         #expect(process.read(until: "close", limit: 2000))
         process.send("\u{1B}")
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `a storm of resizes while a log is read is survived`() throws {
-        let process = try Program.start(files: [Logs.large], showing: "view")
+        let process = try Program.start(files: [Logs.large], showing: Program.detailWords)
         let sizes = [
             (10, 40), (4, 20), (1, 1), (1, 80), (24, 1), (2, 2), (60, 200), (3, 7), (48, 160),
         ]
@@ -67,7 +67,7 @@ import Testing
         process.readUntilQuiet(200, limit: 1000)
         let mark = process.output.count
         process.send(Program.redraw)
-        #expect(process.read(until: "view", from: mark))
+        #expect(process.read(until: Program.detailWords, from: mark))
         process.send("Q")
         #expect(process.waitForEnd(seconds: 2)?.status == 0)
         #expect(process.terminalIsCooked)

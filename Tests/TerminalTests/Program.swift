@@ -6,6 +6,9 @@ enum Program {
     /// What the first screen of the fixture shows, whatever the width.
     static let firstScreen = "mail number 0"
 
+    /// What the border of the detail shows at 80x24, whatever the mail.
+    static let detailWords = "(v next)"
+
     /// What the status line says of a paste that nobody asked for.
     static let pasteNote = "paste"
 

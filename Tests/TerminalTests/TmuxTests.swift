@@ -90,7 +90,7 @@ import Testing
         session.paste("virus:\nfail\n")
         #expect(session.screen(showing: "14 of 100").contains("virus:fail"))
         session.type("Escape")
-        #expect(session.screen(showing: "100 mails").contains("100 mails"))
+        #expect(session.screen(showing: "100 of 100").contains("100 of 100"))
         leave(session)
     }
 

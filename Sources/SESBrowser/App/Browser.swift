@@ -33,15 +33,19 @@ extension Browser {
         startReading()
         for notice in terminal.notices { perform(state.receive(.notice(notice))) }
         perform(state.settle())
+        // The first mails are there in a moment; a screen without them would only be sent twice.
+        var inputs = terminal.wait(milliseconds: Self.patienceForFirstMails)
         while true {
-            terminal.show(render(state, theme: theme, size: state.size))
-            let inputs = terminal.wait(milliseconds: timers.wait)
             for input in inputs { take(input) }
             if let message = inbox.take() { perform(state.receive(message)) }
             for timer in timers.takeDue() { perform(state.receive(.timer(timer))) }
             if let ending { return ending }
+            terminal.show(render(state, theme: theme, size: state.size))
+            inputs = terminal.wait(milliseconds: timers.wait)
         }
     }
+
+    private static let patienceForFirstMails = 20
 
     private mutating func take(_ input: Input) {
         switch input {
