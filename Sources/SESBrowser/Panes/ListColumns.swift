@@ -38,7 +38,8 @@ struct ListColumns: Hashable, Sendable {
         // Fewer columns than 20 leave of most addresses little but the end of the domain.
         from = columns >= 56 ? min(36, max(20, name > 0 ? rest / 3 : rest * 2 / 5)) : 0
         subject = max(0, rest - (from > 0 ? from + 1 : 0) - (name > 0 ? name + 1 : 0))
-        bar = min(Self.longestBar, stripStart - 1)
+        // The bar ends with the date or with the whole time, never inside of one.
+        bar = time == .short ? stripStart - 1 : min(Self.longestBar, stripStart - 1)
     }
 }
 

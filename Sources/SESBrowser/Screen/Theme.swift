@@ -22,7 +22,8 @@ extension Theme {
     private func attributes(of role: Role) -> Style.Attributes {
         switch role {
         case .notation: [.reverse, .underline]
-        case .cursorBar, .topBar, .match, .errorMessage: .reverse
+        case .match: [.bold, .underline]
+        case .cursorBar, .topBar, .errorMessage: .reverse
         case .paneBorder: .line
         case .fail, .processingFailed, .unknownStatus, .columnHeading, .paneActive, .heading,
             .warning, .keyName, .ticked:

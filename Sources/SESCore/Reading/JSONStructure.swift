@@ -13,6 +13,8 @@ enum JSONStructure {
         var position = start + 1
         var end = min(bytes.count, limit.end)
         while position < end {
+            position = ByteScan.endOfPlainText(bytes, from: position, to: end)
+            guard position < end else { break }
             switch bytes[position] {
             case UInt8(ascii: "\""): return .ok(position + 1)
             case UInt8(ascii: "\\"):

@@ -16,9 +16,9 @@ extension LineIndex {
         var index = position - base
         while index < bytes.count {
             let end = min(bytes.count, counts.count * Self.stride - base)
-            while index < end {
-                if bytes[index] == 0x0A { lineFeeds += 1 }
-                index += 1
+            if index < end {
+                lineFeeds += ByteScan.lineFeeds(bytes, from: index, to: end)
+                index = end
             }
             if base + index == counts.count * Self.stride { counts.append(lineFeeds) }
         }

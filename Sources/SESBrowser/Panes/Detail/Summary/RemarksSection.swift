@@ -42,6 +42,6 @@ private struct MarkWords: Sendable {
             words: "SES left headers out: the header block is larger than 10 KB"),
         MarkWords(
             mark: .hostileText,
-            words: "From or Subject hold controls, invisible or reordering characters"),
+            words: "From or Subject hold characters that an honest mail has no use for"),
     ]
 }
