@@ -43,13 +43,11 @@ build: swift-is-there
 	@$(call install,$(missing_to_build))
 	swift build --configuration release --product ses-browser --static-swift-stdlib
 
-# The tests on a terminal mind what comes in how many milliseconds, so the others do not run beside
-# them; those that count bytes run one by one.
+# The tests on a terminal mind what comes in how many milliseconds, so they run one by one.
 test: swift-is-there
 	@$(call install,$(missing_to_test))
 	swift test --disable-xctest --filter 'SESCoreTests|SESBrowserTests'
-	swift test --disable-xctest --filter TerminalTests --skip BudgetTests
-	swift test --disable-xctest --filter BudgetTests --no-parallel
+	swift test --disable-xctest --no-parallel --filter TerminalTests
 
 # What it finds lies in Tests/Fuzzing/Crashes; `Tests/Fuzzing/run.sh FILE` tries one of them again.
 fuzz: swift-is-there
