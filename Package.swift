@@ -31,7 +31,17 @@ let package = Package(
             cSettings: cSettings,
             linkerSettings: [.linkedLibrary("ncursesw")]
         ),
-        .target(name: "SESCore", swiftSettings: settings),
+        .target(
+            name: "ByteKernels",
+            path: "Sources/SESCore/Libraries/ByteKernels",
+            cSettings: cSettings
+        ),
+        .target(
+            name: "SESCore",
+            dependencies: ["ByteKernels"],
+            exclude: ["Libraries"],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "SESBrowser",
             dependencies: [

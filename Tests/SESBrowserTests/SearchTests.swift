@@ -60,10 +60,24 @@ import Testing
         ("Grüße", "viele grÜße"), ("a", "A"), ("漢字", "x漢字y"), ("SS", "xss"),
     ])
     func `letter case does not matter`(needle: String, text: String) {
-        #expect(SearchTerm(needle)?.isIn(Array(text.utf8)[...]) == true)
+        #expect(finds(needle, in: Array(text.utf8)))
     }
 
     @Test func `bytes that are no UTF-8 are searched too`() {
-        #expect(SearchTerm("spam")?.isIn([0xFF, 0x53, 0x50, 0x41, 0x4D, 0x80][...]) == true)
+        #expect(finds("spam", in: [0xFF, 0x53, 0x50, 0x41, 0x4D, 0x80]))
+    }
+
+    @Test func `no text is found across two columns`() {
+        #expect(!finds("xü", in: [0x58], after: Array("Ü".utf8)))
+    }
+
+    private func finds(_ needle: String, in subject: [UInt8], after from: [UInt8] = []) -> Bool {
+        var summary = EventSummary()
+        (summary.from, summary.subject) = (from, subject)
+        var builder = PieceBuilder(file: 0)
+        builder.append(summary, offset: 0, length: 0, route: 0)
+        var table = EventTable()
+        table.append(Piece(builder))
+        return SearchTerm(needle).map { table.holds($0.folded, row: 0) } ?? false
     }
 }

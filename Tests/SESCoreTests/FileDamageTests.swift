@@ -45,7 +45,7 @@ import Testing
         try withFile(bytes) { url in
             let whole = LogLoader(paths: [path(url)]).load()
             for step in [1, 7, 64, 4096] {
-                let table = LogLoader(paths: [path(url)], step: step).load()
+                let table = LogLoader(paths: [path(url)], settings: LoadSettings(step: step)).load()
                 #expect(table.files[0].brokenRegions == whole.files[0].brokenRegions)
                 #expect(table.files[0].otherDocuments == whole.files[0].otherDocuments)
                 let places = (0..<table.count).map { table.place(of: $0).offset }
@@ -61,13 +61,20 @@ import Testing
         let line = Array((ReaderDamageTests.pair + "\n").utf8)
         let bytes = Array(repeatElement(line, count: 4000).joined())
         try withFile(bytes) { url in
-            var routes = RouteTable()
-            var indexer = try FileIndexer(path: path(url), file: 0, step: 4096)
-            var rows = indexer.nextPiece(&routes).count
-            try FileHandle(forWritingTo: url).truncate(atOffset: UInt64(line.count * 3000))
-            while !indexer.isFinished { rows += indexer.nextPiece(&routes).count }
-            #expect(rows == 3000)
-            #expect(indexer.report.failure?.contains("was cut") == true)
+            var isCut = false
+            var table = EventTable()
+            let settings = LoadSettings(step: 4096)
+            LogLoader(paths: [path(url)], settings: settings).run { progress in
+                table = progress.table
+                if !isCut {
+                    isCut = true
+                    try? FileHandle(forWritingTo: url).truncate(
+                        atOffset: UInt64(line.count * 3000))
+                }
+                return true
+            }
+            #expect(table.count == 3000)
+            #expect(table.files[0].failure?.contains("was cut") == true)
         }
     }
 

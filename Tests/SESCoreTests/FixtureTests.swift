@@ -28,7 +28,7 @@ struct Expectation: Decodable {
 @Suite struct FixtureTests {
     func load(_ name: String, step: Int) -> EventTable {
         let path = RawText(Expectation.folder.appending(path: name).path(percentEncoded: false))
-        return LogLoader(paths: [path], step: step).load()
+        return LogLoader(paths: [path], settings: LoadSettings(step: step)).load()
     }
 
     @Test(arguments: [1, 7, 64, 4096, 512 << 10])

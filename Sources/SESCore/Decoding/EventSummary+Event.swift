@@ -13,18 +13,8 @@ extension EventSummary {
         from = author?.address.bytes ?? mail?.source?.bytes ?? []
         name = author?.displayName?.bytes ?? []
         subject = mail?.subject?.bytes ?? []
-        mailKey = Self.key(event, time)
-    }
-
-    /// A hash, keyed anew in each run, over the SES id, the envelope sender and the second of
-    /// arrival; null senders in all their spellings are one.
-    private static func key(_ event: MailEvent, _ time: Timestamp) -> UInt64 {
-        var hasher = Hasher()
-        let mail = event.mail
-        hasher.combine(mail?.messageID)
-        let source = mail?.source
-        hasher.combine(source == "" || source == "<>" ? nil : source)
-        hasher.combine(time.isMissing ? time.milliseconds : time.milliseconds / 1000)
-        return UInt64(bitPattern: Int64(hasher.finalize()))
+        let (id, source) = (mail?.messageID?.bytes ?? [], mail?.source?.bytes ?? [])
+        mailKey = MailKey.hash(
+            id: id.span, source: source.span, second: time.isMissing ? nil : time.milliseconds / 1000)
     }
 }

@@ -1,54 +1,103 @@
-/// Looks at eight bytes at a time for the few that end a run of ordinary ones.
+internal import ByteKernels
+
+/// The loops over bytes that are written in C with vector instructions, made safe to call.
+///
+/// `JSONStructure` says the same in plain Swift and tells why something is wrong; these answer only
+/// where all is well.
 enum ByteScan {
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let highs: UInt64 = 0x8080_8080_8080_8080
+    /// What a search came to.
+    enum Found: Hashable {
+        /// What was looked for ends, or stands, at this index.
+        case at(Int)
+        /// The bytes end first.
+        case ranOut
+        /// Something is wrong or unusual.
+        case unusual
+    }
+
+    /// What stands in a text.
+    struct TextTraits: OptionSet, Hashable {
+        let rawValue: UInt32
+
+        static let escape = TextTraits(rawValue: UInt32(KERNEL_HAS_ESCAPE))
+        static let control = TextTraits(rawValue: UInt32(KERNEL_HAS_CONTROL))
+        static let nonASCII = TextTraits(rawValue: UInt32(KERNEL_HAS_NON_ASCII))
+    }
+}
+
+extension ByteScan {
+    /// The name of the vector code that this machine uses.
+    static var kernelName: String { unsafe String(cString: kernel_name()) }
 
     /// The first index from `start` on, and before `end`, at which a quote, a backslash or a line
     /// feed stands; `end` where none does.
     static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-        var index = start
-        while index + 8 <= end {
-            let word = load(bytes, at: index)
-            let met =
-                zeros(word ^ (ones &* 0x22)) | zeros(word ^ (ones &* 0x5C))
-                | zeros(word ^ (ones &* 0x0A))
-            if met != 0 { return index + met.trailingZeroBitCount / 8 }
-            index += 8
+        precondition(start >= 0 && start <= end && end <= bytes.count)
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return end }
+            return unsafe kernel_end_of_plain_text(base, start, end)
         }
-        while index < end {
-            let byte = bytes[index]
-            if byte == 0x22 || byte == 0x5C || byte == 0x0A { return index }
-            index += 1
-        }
-        return end
     }
 
     /// How many line feeds stand from `start` to `end`.
     static func lineFeeds(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-        var index = start
-        var count = 0
-        while index + 8 <= end {
-            let word = load(bytes, at: index) ^ (ones &* 0x0A)
-            // Unlike `zeros`, this is exact for every byte, not for the first alone.
-            let low = (word & ~highs) &+ ~highs
-            count += (~(low | word) & highs).nonzeroBitCount
-            index += 8
+        precondition(start >= 0 && start <= end && end <= bytes.count)
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return 0 }
+            return unsafe kernel_line_feeds(base, start, end)
         }
-        while index < end {
-            if bytes[index] == 0x0A { count += 1 }
-            index += 1
-        }
-        return count
     }
 
-    /// The high bit of each byte that is zero; bits above the first one may be wrong.
-    private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+    /// The end of the object or array whose opening bracket stands at `start`.
+    static func endOfContainer(_ bytes: Span<UInt8>, from start: Int) -> Found {
+        precondition(start >= 0 && start <= bytes.count)
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return .ranOut }
+            return unsafe Found(kernel_end_of_container(base, start, buffer.count))
+        }
+    }
 
-    /// Eight bytes, the first one lowest; the caller has seen that they are there.
-    private static func load(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
-        precondition(index >= 0 && index + 8 <= bytes.count)
-        return unsafe UInt64(
-            littleEndian: bytes.bytes.unsafeLoadUnaligned(
-                fromUncheckedByteOffset: index, as: UInt64.self))
+    /// The quote that closes the text whose first byte is at `start`, and what is in the text.
+    static func endOfText(
+        _ bytes: Span<UInt8>, from start: Int
+    ) -> (found: Found, traits: TextTraits) {
+        precondition(start >= 0 && start <= bytes.count)
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return (.ranOut, []) }
+            var traits: UInt32 = 0
+            let found = unsafe Found(kernel_end_of_text(base, start, buffer.count, &traits))
+            return (found, TextTraits(rawValue: traits))
+        }
+    }
+
+    /// Turns ASCII capitals into small letters in place; true where nothing but ASCII was there.
+    static func foldASCII(_ bytes: inout [UInt8]) -> Bool {
+        unsafe bytes.withUnsafeMutableBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return true }
+            return unsafe !kernel_fold_ascii(base, base, buffer.count)
+        }
+    }
+}
+
+extension ByteScan.Found {
+    fileprivate init(_ answer: Int) {
+        self =
+            switch UInt(bitPattern: answer) {
+            case UInt.max: .unusual
+            case UInt.max - 1: .ranOut
+            default: .at(answer)
+            }
+    }
+}
+
+extension [UInt8] {
+    /// Appends the bytes of a span at once.
+    mutating func append(_ span: Span<UInt8>) {
+        unsafe span.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+
+    /// The bytes of a span.
+    init(_ span: Span<UInt8>) {
+        self = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
     }
 }

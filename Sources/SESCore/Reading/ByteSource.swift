@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// Files are read with `pread` into buffers of our own and never mapped: a file that somebody cuts
 /// while it is mapped kills the program.
-struct ByteSource: ~Copyable {
+final class ByteSource: Sendable {
     /// What tells whether a path still leads to the same file.
     let identity: Identity
     private let descriptor: Int32

@@ -4,7 +4,7 @@
 /// at hand: where that could matter it asks for ``ReaderItem/more``. Arrays and the arrays under
 /// ``containerKeys`` are entered, so that each of their elements is a document of its own and
 /// their size does not matter.
-struct DocumentReader {
+struct DocumentReader: Hashable, Sendable {
     /// Where the next item begins, in bytes from the start of the input.
     var position = 0
     /// Where the window has to begin for the next call.
@@ -21,10 +21,10 @@ struct DocumentReader {
     var isSalvaging = false
 
     /// A container that is open.
-    enum Frame { case array, object }
+    enum Frame: Hashable, Sendable { case array, object }
 
     /// Where on its line the reader stands.
-    enum State {
+    enum State: Hashable, Sendable {
         /// At the start of a line.
         case fresh
         /// Behind a document on its line.

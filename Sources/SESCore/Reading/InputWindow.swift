@@ -7,13 +7,23 @@ struct InputWindow {
     private(set) var isFinal = false
     private let step: Int
 
-    /// A window that moves on by at least `step` bytes.
-    init(step: Int) { self.step = step }
+    /// A window that moves on by at least `step` bytes, from a position on.
+    init(step: Int, at position: Int = 0) {
+        self.step = step
+        base = position
+    }
 }
 
 extension InputWindow {
     /// The position behind the last byte.
     var end: Int { base + bytes.count }
+
+    /// Begins again at another position, with the room there is.
+    mutating func move(to position: Int) {
+        bytes.removeAll(keepingCapacity: true)
+        base = position
+        isFinal = false
+    }
 
     /// Reads on. What is kept doubles when it was too little, so that the work stays linear
     /// however long a document is.

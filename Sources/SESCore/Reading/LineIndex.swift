@@ -1,28 +1,44 @@
-/// Counts lines in a file that is read in order, so that the line of any position is found by
-/// reading a small part of the file again.
+/// Counts lines in a stretch of a file that is read in order, so that the line of any position is
+/// found by reading a small part of the file again.
 struct LineIndex: Hashable, Sendable {
     /// How far apart, in bytes, counts are kept.
     static let stride = 1 << 20
 
-    /// For each multiple of ``stride`` that was passed: the line feeds before it.
-    private var counts = [0]
+    /// For each multiple of ``stride`` that was passed: the line feeds between the start and it.
+    private var counts: [Int] = []
+    private let firstMark: Int
     private var lineFeeds = 0
-    private var position = 0
+    /// Up to where lines are counted.
+    private(set) var position: Int
+
+    /// An index of nothing yet, from a position on.
+    init(from start: Int = 0) {
+        firstMark = (start + Self.stride - 1) / Self.stride
+        position = start
+        if start % Self.stride == 0 { counts = [0] }
+    }
 }
 
 extension LineIndex {
-    /// Takes note of bytes, which follow those of the last call.
-    mutating func add(_ bytes: Span<UInt8>, base: Int) {
-        var index = position - base
-        while index < bytes.count {
-            let end = min(bytes.count, counts.count * Self.stride - base)
-            if index < end {
-                lineFeeds += ByteScan.lineFeeds(bytes, from: index, to: end)
-                index = end
-            }
-            if base + index == counts.count * Self.stride { counts.append(lineFeeds) }
+    private var nextMark: Int { (firstMark + counts.count) * Self.stride }
+
+    /// Takes note of the bytes up to a position; `base` is the position of the first byte, and none is
+    /// missing since the last call.
+    mutating func add(_ bytes: Span<UInt8>, base: Int, to end: Int) {
+        while position < end {
+            let stop = min(end, nextMark)
+            lineFeeds += ByteScan.lineFeeds(bytes, from: position - base, to: stop - base)
+            position = stop
+            if position == nextMark { counts.append(lineFeeds) }
         }
-        position = max(position, base + bytes.count)
+    }
+
+    /// Adds an index that begins where this one ends.
+    mutating func append(_ later: LineIndex) {
+        let isMarked = counts.count + firstMark > later.firstMark
+        for count in later.counts.dropFirst(isMarked ? 1 : 0) { counts.append(lineFeeds + count) }
+        lineFeeds += later.lineFeeds
+        position = later.position
     }
 
     /// The lines, counted from 1, on which the bytes at ascending positions stand; each byte of the
@@ -44,10 +60,8 @@ extension LineIndex {
                 (counted, line) = (0, counts[mark] + 1)
             }
             guard position - base <= bytes.count else { return nil }
-            while counted < position - base {
-                if bytes[counted] == 0x0A { line += 1 }
-                counted += 1
-            }
+            line += ByteScan.lineFeeds(bytes.span, from: counted, to: position - base)
+            counted = position - base
             return line
         }
     }
@@ -55,13 +69,6 @@ extension LineIndex {
     /// The line, counted from 1, on which the byte at a position stands; nil where that part of the
     /// file has not been read, or can no longer be.
     func line(of position: Int, in source: borrowing ByteSource) -> Int? {
-        guard position <= self.position else { return nil }
-        let mark = position / Self.stride
-        var bytes: [UInt8] = []
-        let start = mark * Self.stride
-        guard mark < counts.count,
-            (try? source.append(to: &bytes, from: start, count: position - start)) != nil
-        else { return nil }
-        return counts[mark] + bytes.count { $0 == 0x0A } + 1
+        lines(of: [position], in: source)[0]
     }
 }

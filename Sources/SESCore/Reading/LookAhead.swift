@@ -48,6 +48,8 @@ struct LookAheadAccount: Hashable, Sendable {
     private static let earning = 4
 
     private(set) var balance = Self.full
+    /// True where nothing is owed.
+    var isFull: Bool { balance == Self.full }
 
     /// Earns for progress.
     mutating func earn(progress: Int) {

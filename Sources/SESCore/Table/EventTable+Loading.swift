@@ -11,7 +11,7 @@ extension EventTable {
         let place = place(of: row)
         let report = files[place.file]
         let carrier = try reader.bytes(of: report, from: place.offset, count: place.length)
-        let route = routes[Int(place.route)]
+        let route = route(place.route)
         guard let record = route.record(in: carrier) else {
             throw SourceError(message: "no longer in file: another text stands at its place")
         }

@@ -6,7 +6,7 @@ public struct EventTable: Sendable {
     /// The files in the order they were named, with what was found in each so far.
     public private(set) var files: [FileReport]
     private var pieces: [Piece] = []
-    private(set) var routes: [Route] = []
+    private var routes = RouteTable()
     /// For each piece the index of its first row; one more element for the end.
     private var starts: [Int] = [0]
 
@@ -30,6 +30,12 @@ extension EventTable {
         return pieces[piece].facts[index - starts[piece]]
     }
 
+    /// True where address, display name or subject of a row hold the needle, letter case aside.
+    public func holds(_ needle: SearchNeedle, row index: Int) -> Bool {
+        let piece = pieceIndex(of: index)
+        return pieces[piece].holds(needle, row: index - starts[piece])
+    }
+
     /// Calls `body` with every row's index and facts, in order, from `first` on.
     public func forEachFacts(from first: Int = 0, _ body: (Int, Facts) -> Void) {
         guard first < count else { return }
@@ -42,6 +48,9 @@ extension EventTable {
         }
     }
 
+    /// The way from the carrier of a row to its record.
+    func route(_ number: UInt32) -> Route { routes.routes[Int(number)] }
+
     /// The place of a row: its file, carrier and route.
     func place(of index: Int) -> (file: Int, offset: Int, length: Int, route: UInt32) {
         let piece = pieceIndex(of: index)
@@ -52,8 +61,14 @@ extension EventTable {
         )
     }
 
-    /// Makes the routes known that rows refer to.
-    mutating func update(routes: [Route]) { self.routes = routes }
+    /// Adds rows whose routes have the numbers of a table of their own.
+    mutating func append(_ rows: consuming PieceBuilder, _ routes: RouteTable) {
+        var rows = rows
+        let numbers = routes.routes.map { self.routes.number(of: $0) }
+        let isRenumbered = numbers.indices.contains { numbers[$0] != $0 }
+        if isRenumbered { rows.renumberRoutes { numbers[Int($0)] } }
+        append(Piece(rows))
+    }
 
     /// Adds rows at the end.
     public mutating func append(_ piece: Piece) {
@@ -74,31 +89,4 @@ extension EventTable {
         }
         return low
     }
-}
-
-/// What was found in one file.
-public struct FileReport: Hashable, Sendable {
-    /// The file as named by the person, in bytes.
-    public var path: RawText
-    /// How many bytes of input there are; 0 as long as the file is not open.
-    public var size = 0
-    /// How many bytes are read.
-    public var bytesRead = 0
-    /// How many mails were found, counted as delivered.
-    public var events = 0
-    /// Documents that are no inbound mail, by kind.
-    public var otherDocuments: [OtherKind: Int] = [:]
-    /// Stretches that could not be read, in order.
-    public var brokenRegions: [BrokenRegion] = []
-    /// Why the file, or its rest, could not be read; nil where it could.
-    public var failure: String?
-    /// What else is to be said of the file, such as that it is named twice; nil where nothing is.
-    public var note: String?
-    /// Where lines begin; empty until the file is read to its end.
-    var lines = LineIndex()
-    /// What the file was when it was opened; nil where it could not be.
-    var identity: ByteSource.Identity?
-
-    /// A report on a file of which nothing is read yet.
-    public init(path: RawText) { self.path = path }
 }

@@ -18,6 +18,13 @@ public final class Piece: Sendable {
     let fromLengths: [UInt16]
     let nameLengths: [UInt8]
     let arena: [UInt8]
+    /// Ends of the rows in ``folded``; a row of nothing but ASCII has no bytes there.
+    let foldedEnds: [UInt32]
+    /// Address, display name and subject with their letter case taken out, for searching.
+    let folded: [UInt8]
+
+    /// What stands between them, so that no word is found across two.
+    static let divider: UInt8 = 0x0A
 
     /// The columns are copied, since a column that grew has room for up to twice its rows.
     init(_ builder: PieceBuilder) {
@@ -32,6 +39,8 @@ public final class Piece: Sendable {
         fromLengths = builder.fromLengths.exactCopy()
         nameLengths = builder.nameLengths.exactCopy()
         arena = builder.arena.exactCopy()
+        foldedEnds = builder.foldedEnds.exactCopy()
+        folded = builder.folded.exactCopy()
     }
 }
 
@@ -49,6 +58,19 @@ extension Piece {
             facts: facts[index], time: times[index], mailKey: mailKeys[index],
             from: arena[start..<name], name: arena[name..<subject],
             subject: arena[subject..<Int(textEnds[index])])
+    }
+
+    /// True where address, display name or subject of a row hold the needle, letter case aside.
+    func holds(_ needle: SearchNeedle, row index: Int) -> Bool {
+        let foldedStart = index == 0 ? 0 : Int(foldedEnds[index - 1])
+        let foldedEnd = Int(foldedEnds[index])
+        if foldedStart < foldedEnd {
+            return needle.isFound(in: folded[foldedStart..<foldedEnd])
+        }
+        let row = row(index)
+        return [row.from, row.name, row.subject].contains {
+            needle.isFound(in: SearchFold.fold($0))
+        }
     }
 }
 

@@ -18,6 +18,8 @@ public struct PieceBuilder: Sendable {
     private(set) var fromLengths: [UInt16] = []
     private(set) var nameLengths: [UInt8] = []
     private(set) var arena: [UInt8] = []
+    private(set) var foldedEnds: [UInt32] = []
+    private(set) var folded: [UInt8] = []
 
     /// An empty builder for rows of one file.
     public init(file: Int) { self.file = file }
@@ -33,31 +35,92 @@ public struct PieceBuilder: Sendable {
     ///   - length: How many bytes the carrier has.
     ///   - route: The way from the carrier to the record, a number of the table of routes.
     public mutating func append(_ summary: EventSummary, offset: Int, length: Int, route: UInt32) {
+        addPlace(offset: offset, length: length, route: route)
         facts.append(summary.facts)
         times.append(summary.time)
         mailKeys.append(summary.mailKey)
-        carrierOffsets.append(offset)
-        carrierLengths.append(UInt32(clamping: length))
-        routes.append(route)
-        let from = summary.from.prefix(Self.longestFrom)
-        let name = Self.cut(summary.name)
-        arena.append(contentsOf: from)
-        arena.append(contentsOf: name)
-        arena.append(contentsOf: summary.subject.prefix(Self.longestSubject))
-        fromLengths.append(UInt16(from.count))
-        nameLengths.append(UInt8(name.count))
-        textEnds.append(UInt32(arena.count))
+        addTexts(from: summary.from.span, name: summary.name.span, subject: summary.subject.span)
+    }
+
+    /// Gives the routes of all rows other numbers.
+    mutating func renumberRoutes(_ number: (UInt32) -> UInt32) {
+        for row in routes.indices { routes[row] = number(routes[row]) }
     }
 }
 
 extension PieceBuilder {
-    /// The start of a display name; a character that would be cut in two is left away, so that
+    /// Adds a row of a record whose texts stand in `bytes`.
+    mutating func append(
+        _ record: OrdinaryRecord, in bytes: Span<UInt8>, offset: Int, route: UInt32
+    ) {
+        addPlace(offset: offset, length: record.carrier.count, route: route)
+        facts.append(record.facts)
+        times.append(record.time)
+        mailKeys.append(record.mailKey)
+        switch (record.author, record.subject) {
+        case (.inPlace(let author), .inPlace(let subject)):
+            addTexts(author: bytes.extracting(author), subject: bytes.extracting(subject))
+        case (.inPlace(let author), .decoded(let subject)):
+            addTexts(author: bytes.extracting(author), subject: subject.span)
+        case (.decoded(let author), .inPlace(let subject)):
+            addTexts(author: author.span, subject: bytes.extracting(subject))
+        case (.decoded(let author), .decoded(let subject)):
+            addTexts(author: author.span, subject: subject.span)
+        }
+    }
+
+    private mutating func addTexts(author: Span<UInt8>, subject: Span<UInt8>) {
+        if let (address, name) = MailboxText.inPlace(author) {
+            addTexts(
+                from: author.extracting(address), name: author.extracting(name), subject: subject)
+        } else {
+            let mailbox = MailboxText(RawText([UInt8](author)))
+            let name = mailbox.displayName?.bytes ?? []
+            addTexts(from: mailbox.address.bytes.span, name: name.span, subject: subject)
+        }
+    }
+
+    private mutating func addPlace(offset: Int, length: Int, route: UInt32) {
+        carrierOffsets.append(offset)
+        carrierLengths.append(UInt32(clamping: length))
+        routes.append(route)
+    }
+
+    private mutating func addTexts(from: Span<UInt8>, name: Span<UInt8>, subject: Span<UInt8>) {
+        let from = from.extracting(first: Self.longestFrom)
+        let name = name.extracting(first: Self.end(of: name))
+        let subject = subject.extracting(first: Self.longestSubject)
+        arena.append(from)
+        arena.append(name)
+        arena.append(subject)
+        fromLengths.append(UInt16(from.count))
+        nameLengths.append(UInt8(name.count))
+        textEnds.append(UInt32(arena.count))
+        if !from.isASCII || !name.isASCII || !subject.isASCII {
+            folded.append(contentsOf: SearchFold.fold([UInt8](from)))
+            folded.append(Piece.divider)
+            folded.append(contentsOf: SearchFold.fold([UInt8](name)))
+            folded.append(Piece.divider)
+            folded.append(contentsOf: SearchFold.fold([UInt8](subject)))
+        }
+        foldedEnds.append(UInt32(folded.count))
+    }
+
+    /// How much of a display name is kept; a character that would be cut in two is left away, so that
     /// the rest of it does not pass for bytes that are no text.
-    private static func cut(_ name: [UInt8]) -> ArraySlice<UInt8> {
-        guard name.count > longestName else { return name[...] }
+    private static func end(of name: Span<UInt8>) -> Int {
+        guard name.count > longestName else { return name.count }
         var end = longestName
         while end > longestName - 4, name[end] & 0xC0 == 0x80 { end -= 1 }
-        return name[..<end]
+        return end
+    }
+}
+
+extension Span<UInt8> {
+    fileprivate var isASCII: Bool {
+        var seen: UInt8 = 0
+        for index in indices { seen |= self[index] }
+        return seen < 0x80
     }
 }
 

@@ -16,7 +16,8 @@ struct SearchState: Sendable {
 struct SearchTerm: Hashable, Sendable {
     /// As it was typed.
     let text: String
-    private let folded: SearchNeedle
+    /// The text, letter case taken out.
+    let folded: SearchNeedle
     private let shown: Needle
 
     /// A needle; nil for the empty text.
@@ -31,9 +32,6 @@ struct SearchTerm: Hashable, Sendable {
 extension SearchTerm {
     /// The text as the detail pane takes it.
     var raw: RawText { RawText(text) }
-
-    /// True where the text stands in the bytes.
-    func isIn(_ bytes: ArraySlice<UInt8>) -> Bool { folded.isFound(in: SearchFold.fold(bytes)) }
 
     /// The glyphs with every match given another role.
     func marked(_ glyphs: [StyledGlyph]) -> [StyledGlyph] {

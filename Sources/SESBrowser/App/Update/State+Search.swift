@@ -23,8 +23,7 @@ extension State {
         for distance in stride(from: 1, through: count, by: 1) {
             let place = list.position + step * distance
             let position = (place % count + count) % count
-            let row = table[rows[position]]
-            guard [row.from, row.name, row.subject].contains(where: needle.isIn) else { continue }
+            guard table.holds(needle.folded, row: rows[position]) else { continue }
             list.wanted = nil
             list.position = position
             return place == position ? [] : wrapped(step)

@@ -1,0 +1,129 @@
+/// Reads a document of one of the forms that SES itself writes, once, and takes from it what the
+/// list keeps; everything else is skipped by vector code.
+///
+/// It declines whatever is unusual: a key that stands twice, an escape that JSON does not have, a
+/// status that is not known, headers in the place of `commonHeaders`. The decoders that read
+/// everything then decide. What this accepts, they read to the same row; the tests hold both side
+/// by side.
+struct OrdinaryScan: ~Escapable {
+    let bytes: Span<UInt8>
+    var position: Int
+    /// True where the bytes ended before the document did.
+    var hasRunOut = false
+    var record = OrdinaryRecord()
+    var messageID = 0..<0
+    var source: Range<Int>?
+
+    /// The longest document that is read this way, in bytes.
+    static let longest = 1 << 20
+
+    @_lifetime(copy bytes)
+    init(_ bytes: Span<UInt8>, at position: Int) {
+        self.bytes = bytes
+        self.position = position
+    }
+}
+
+extension OrdinaryScan {
+    /// The byte at the position, white space skipped; 0 where the bytes end.
+    mutating func next() -> UInt8 {
+        while position < bytes.count {
+            let byte = bytes[position]
+            guard JSONStructure.isSpace(byte) else { return byte }
+            position += 1
+        }
+        hasRunOut = true
+        return 0
+    }
+
+    /// Steps over a byte that has to be there, white space before it.
+    mutating func take(_ byte: Unicode.Scalar) -> Bool {
+        guard next() == UInt8(ascii: byte) else { return false }
+        position += 1
+        return true
+    }
+
+    /// Steps into the next member and over its colon; the key, nil where there is none to be read.
+    ///
+    /// - Parameter isFirst: True for the first member, before which no comma stands.
+    mutating func key(isFirst: Bool) -> Range<Int>? {
+        if !isFirst { guard take(",") else { return nil } }
+        guard take("\"") else { return nil }
+        let start = position
+        guard let traits = skipText(), traits.isEmpty else { return nil }
+        let key = start..<position - 1
+        return take(":") ? key : nil
+    }
+
+    /// Steps over the closing brace if it comes next.
+    mutating func closes() -> Bool {
+        guard next() == UInt8(ascii: "}") else { return false }
+        position += 1
+        return true
+    }
+
+    /// Steps over a text whose opening quote has been taken; what stands in it, nil where it does not end.
+    mutating func skipText() -> ByteScan.TextTraits? {
+        let (found, traits) = ByteScan.endOfText(bytes, from: position)
+        switch found {
+        case .at(let quote):
+            position = quote + 1
+            return traits
+        case .ranOut:
+            hasRunOut = true
+            return nil
+        case .unusual: return nil
+        }
+    }
+
+    /// A text without escapes and controls; nil for anything else.
+    mutating func plainText() -> Range<Int>? {
+        guard take("\"") else { return nil }
+        let start = position
+        guard let traits = skipText(), traits.isSubset(of: .nonASCII) else { return nil }
+        return start..<position - 1
+    }
+
+    /// A text; nil for anything else, and for escapes that JSON does not have.
+    mutating func text() -> OrdinaryRecord.Part? {
+        guard take("\"") else { return nil }
+        let start = position
+        guard let traits = skipText(), !traits.contains(.control) else { return nil }
+        let range = start..<position - 1
+        guard traits.contains(.escape) else { return .inPlace(range) }
+        let (text, isValid) = JSONText.decode(bytes, range)
+        return isValid ? .decoded(text.bytes) : nil
+    }
+
+    /// Steps over any value.
+    mutating func skipValue() -> Bool {
+        switch next() {
+        case UInt8(ascii: "\""):
+            position += 1
+            return skipText() != nil
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return skipContainer()
+        default: return skipScalar()
+        }
+    }
+
+    mutating func skipContainer() -> Bool {
+        switch ByteScan.endOfContainer(bytes, from: position) {
+        case .at(let end):
+            position = end
+            return true
+        case .ranOut:
+            hasRunOut = true
+            return false
+        case .unusual: return false
+        }
+    }
+
+    private mutating func skipScalar() -> Bool {
+        let start = position
+        while position < bytes.count, JSONStructure.isScalarByte(bytes[position]) { position += 1 }
+        if position == bytes.count { hasRunOut = true }
+        return position > start
+    }
+
+    func stands(_ word: StaticString, _ range: Range<Int>) -> Bool { bytes.stands(word, in: range) }
+}

@@ -1,0 +1,86 @@
+#include "ByteKernels.h"
+
+#define JOIN_(first, second) first##_##second
+#define JOIN(first, second) JOIN_(first, second)
+#define NAME(name) JOIN(name, KIND)
+#define BLOCK JOIN(block, KIND)
+#define LOAD JOIN(load, KIND)
+#define EQUALS JOIN(equals, KIND)
+#define SET_BIT_5 JOIN(set_bit_5, KIND)
+#define BELOW_SPACE JOIN(below_space, KIND)
+#define NON_ASCII JOIN(non_ascii, KIND)
+
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+#include "Block_sse2.h"
+#define KIND sse2
+#include "Body.h"
+#undef KIND
+
+#pragma clang attribute push(__attribute__((target("avx2,bmi,popcnt"))), apply_to = function)
+#include "Block_avx2.h"
+#define KIND avx2
+#include "Body.h"
+#undef KIND
+#pragma clang attribute pop
+
+static bool has_avx2;
+
+__attribute__((constructor)) static void look_at_the_machine(void) {
+    __builtin_cpu_init();
+    has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")
+        && __builtin_cpu_supports("popcnt");
+}
+
+#define CALL(name, ...) (has_avx2 ? name##_avx2(__VA_ARGS__) : name##_sse2(__VA_ARGS__))
+const char *kernel_name(void) { return has_avx2 ? "avx2" : "sse2"; }
+
+#elif defined(__aarch64__)
+
+#include <arm_neon.h>
+
+#include "Block_neon.h"
+#define KIND neon
+#include "Body.h"
+#undef KIND
+#define CALL(name, ...) name##_neon(__VA_ARGS__)
+const char *kernel_name(void) { return "neon"; }
+
+#else
+
+#include "Block_plain.h"
+#define KIND plain
+#include "Body.h"
+#undef KIND
+#define CALL(name, ...) name##_plain(__VA_ARGS__)
+const char *kernel_name(void) { return "plain"; }
+
+#endif
+
+size_t kernel_end_of_container(const uint8_t *bytes, size_t from, size_t end) {
+    return CALL(end_of_container, bytes, from, end);
+}
+
+size_t kernel_end_of_text(const uint8_t *bytes, size_t from, size_t end, uint32_t *found) {
+    return CALL(end_of_text, bytes, from, end, found);
+}
+
+size_t kernel_end_of_plain_text(const uint8_t *bytes, size_t from, size_t end) {
+    return CALL(end_of_plain_text, bytes, from, end);
+}
+
+size_t kernel_line_feeds(const uint8_t *bytes, size_t from, size_t end) {
+    return CALL(line_feeds, bytes, from, end);
+}
+
+bool kernel_fold_ascii(uint8_t *to, const uint8_t *bytes, size_t count) {
+    uint8_t seen = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint8_t byte = bytes[i];
+        seen |= byte;
+        to[i] = byte | (uint8_t)((uint8_t)(byte - 'A') < 26) << 5;
+    }
+    return seen >= 0x80;
+}

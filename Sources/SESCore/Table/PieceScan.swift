@@ -1,0 +1,134 @@
+/// Reads a stretch of a file and collects what is in it.
+///
+/// Who owns it goes on with ``run(to:)`` and takes the findings out when there are enough.
+struct PieceScan: ~Copyable {
+    /// Where reading has come to, and in which state.
+    private(set) var reader: DocumentReader
+    private(set) var isFinished = false
+    private let source: ByteSource
+    private let file: Int
+    private var window: InputWindow
+    private var findings: PieceFindings
+
+    /// How many bytes a window moves on by; tests try others.
+    static let defaultStep = 256 << 10
+    /// How many regions a worker keeps before it gives its stretch up, so that a file of nothing
+    /// else does not fill the memory with what will be told as few.
+    private static let mostRegions = 20_000
+
+    /// A scan that begins where the reader stands.
+    init(
+        _ source: ByteSource, file: Int, from reader: DocumentReader = DocumentReader(),
+        step: Int = defaultStep
+    ) {
+        self.source = source
+        self.file = file
+        self.reader = reader
+        window = InputWindow(step: step, at: reader.needed)
+        findings = PieceFindings(file: file, from: reader.position)
+    }
+}
+
+extension PieceScan {
+    /// Begins again where another reader stands; what was found so far is dropped.
+    mutating func restart(from reader: DocumentReader) {
+        self.reader = reader
+        isFinished = false
+        window.move(to: reader.needed)
+        findings = PieceFindings(file: file, from: reader.position)
+    }
+
+    /// Reads on to a position, or to the end of the file.
+    mutating func run(to goal: Int) {
+        while !isFinished, reader.position < goal { step() }
+    }
+
+    /// Reads on to the first border from a position on, or to the end of the file; at most to `limit`.
+    ///
+    /// - Returns: False where there were more broken regions than one keeps.
+    mutating func run(to border: Border, from goal: Int, limit: Int) -> Bool {
+        while !isFinished, reader.position < limit {
+            if reader.position >= goal, isAt(border) { return true }
+            step()
+            if findings.regions.count > Self.mostRegions { return false }
+        }
+        return true
+    }
+
+    /// Reads on to a document or line that tells what borders look like in this file.
+    mutating func learn(limit: Int) -> Border? {
+        while !isFinished, reader.position < limit {
+            if let border = border() { return border }
+            step()
+        }
+        return nil
+    }
+
+    /// What was found since the last call.
+    mutating func takeFindings() -> PieceFindings {
+        let bytes = window.bytes
+        findings.lines.add(bytes.span, base: window.base, to: reader.position)
+        var taken = PieceFindings(file: file, from: reader.position)
+        swap(&taken, &findings)
+        return taken
+    }
+
+    private mutating func step() {
+        if !advance() { readOn() }
+    }
+
+    /// Takes the next item; false where more bytes are needed for it.
+    private mutating func advance() -> Bool {
+        let bytes = window.bytes
+        let view = Window(bytes: bytes.span, base: window.base, isFinal: window.isFinal)
+        if reader.takesDocuments, view[reader.position] == UInt8(ascii: "{") {
+            switch OrdinaryScan.document(view.bytes, at: view.index(reader.position)) {
+            case .accepted(let end, let record):
+                findings.add(record, in: view.bytes, base: view.base)
+                reader.take(documentEndingAt: view.position(end), view)
+                return true
+            case .ranOut:
+                let isLong = window.end - reader.position >= OrdinaryScan.longest
+                if !window.isFinal, !isLong { return false }
+            case .declined: break
+            }
+        }
+        switch reader.next(view.bytes, base: view.base, isFinal: view.isFinal) {
+        case .document(let range, let isSalvaged):
+            findings.add(
+                document: view.index(range.lowerBound)..<view.index(range.upperBound),
+                in: view.bytes, base: view.base, isSalvaged: isSalvaged)
+        case .envelope: break
+        case .text: findings.count(.logText)
+        case .value: findings.count(.json)
+        case .broken(let range, let reason): findings.addBroken(range, reason)
+        case .more: return false
+        case .end: isFinished = true
+        }
+        return true
+    }
+
+    private mutating func readOn() {
+        let bytes = window.bytes
+        findings.lines.add(bytes.span, base: window.base, to: reader.position)
+        do throws(SourceError) {
+            // One byte more than is needed, for those who look at what stands before a document.
+            try window.readOn(keeping: max(window.base, reader.needed - 1), of: source)
+        } catch {
+            findings.failure = "reading stopped at byte \(window.end): \(error.message)"
+        }
+    }
+}
+
+extension PieceScan {
+    private func isAt(_ border: Border) -> Bool {
+        guard border.reader.moved(to: reader.position) == reader else { return false }
+        let index = reader.position - window.base
+        return border.isAt(index, in: window.bytes.span)
+    }
+
+    private func border() -> Border? {
+        guard reader.isUnburdened, reader.position > window.base else { return nil }
+        return Border(reader, at: reader.position - window.base, in: window.bytes.span)
+    }
+}
