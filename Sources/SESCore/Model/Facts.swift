@@ -2,7 +2,7 @@
 ///
 /// Bits 0-14 hold the five statuses, three bits each in the order of ``Check``; bits 15-17 the
 /// DMARC policy; bits 18-31 the ``Marks``.
-public struct Facts: Hashable, Sendable {
+public struct Facts: Hashable, Sendable, BitwiseCopyable {
     /// The packed bits.
     public private(set) var bits: UInt32
 

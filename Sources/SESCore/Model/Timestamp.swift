@@ -1,7 +1,7 @@
 /// A moment in milliseconds since the start of 1970 (UTC), or none where the event tells none.
 ///
 /// Eight bytes, so that a list column costs no more. Comparing puts the missing moment last.
-public struct Timestamp: Hashable, Sendable {
+public struct Timestamp: Hashable, Sendable, BitwiseCopyable {
     /// Milliseconds since the start of 1970; `Int64.min` where there is no moment.
     public var milliseconds: Int64
 

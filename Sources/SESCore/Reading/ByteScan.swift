@@ -96,6 +96,15 @@ extension [UInt8] {
         unsafe span.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 
+    /// Copies a part to the start.
+    mutating func moveToFront(_ part: Range<Int>) {
+        precondition(part.lowerBound >= 0 && part.upperBound <= count)
+        unsafe withUnsafeMutableBytes { buffer in
+            guard let base = buffer.baseAddress else { return }
+            unsafe base.copyMemory(from: base + part.lowerBound, byteCount: part.count)
+        }
+    }
+
     /// The bytes of a span.
     init(_ span: Span<UInt8>) {
         self = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }

@@ -73,6 +73,31 @@ extension ByteSource {
         try Self.append(to: &buffer, from: position, count: count, of: descriptor)
     }
 
+    /// Reads up to `count` bytes from a position on into a place of a buffer that has the room.
+    ///
+    /// - Returns: How many came; fewer are a sign of the file's end.
+    /// - Throws: ``SourceError`` where the system could not read.
+    func read(
+        into buffer: inout [UInt8], at index: Int, from position: Int, count: Int
+    ) throws(SourceError) -> Int {
+        precondition(index >= 0 && count >= 0 && index + count <= buffer.count)
+        var done = 0
+        while done < count {
+            let got = unsafe buffer.withUnsafeMutableBytes { bytes in
+                unsafe pread(
+                    descriptor, bytes.baseAddress.map { unsafe $0 + index + done }, count - done,
+                    off_t(position + done))
+            }
+            if got < 0 {
+                if errno == EINTR { continue }
+                throw SourceError(code: errno)
+            }
+            if got == 0 { break }
+            done += got
+        }
+        return done
+    }
+
     private static func append(
         to buffer: inout [UInt8], from position: Int, count: Int, of descriptor: Int32
     ) throws(SourceError) {

@@ -1,6 +1,11 @@
 /// The stretch of a file that is in memory, moved along as the file is read.
+///
+/// The room is allocated once and grows only for a document that is longer than it.
 struct InputWindow {
-    private(set) var bytes: [UInt8] = []
+    /// The room; of it only ``range`` is filled.
+    private(set) var room: [UInt8] = []
+    /// Where in ``room`` the bytes are.
+    private(set) var range = 0..<0
     /// The position of the first byte in the file.
     private(set) var base = 0
     /// True where the window reaches the end of the file.
@@ -16,11 +21,11 @@ struct InputWindow {
 
 extension InputWindow {
     /// The position behind the last byte.
-    var end: Int { base + bytes.count }
+    var end: Int { base + range.count }
 
     /// Begins again at another position, with the room there is.
     mutating func move(to position: Int) {
-        bytes.removeAll(keepingCapacity: true)
+        range = 0..<0
         base = position
         isFinal = false
     }
@@ -29,16 +34,26 @@ extension InputWindow {
     /// however long a document is.
     mutating func readOn(keeping position: Int, of source: borrowing ByteSource) throws(SourceError)
     {
-        bytes.removeFirst(position - base)
+        let kept = end - position
+        if position > base { moveToFront(range.upperBound - kept..<range.upperBound) }
         base = position
-        let wanted = max(step, bytes.count)
-        let before = bytes.count
-        do {
-            try source.append(to: &bytes, from: end, count: wanted)
+        let wanted = max(step, kept)
+        if room.count < kept + wanted {
+            room.append(contentsOf: repeatElement(0, count: kept + wanted - room.count))
+        }
+        let got: Int
+        do throws(SourceError) {
+            got = try source.read(into: &room, at: kept, from: end, count: wanted)
         } catch {
             isFinal = true
             throw error
         }
-        isFinal = bytes.count - before < wanted
+        range = 0..<kept + got
+        isFinal = got < wanted
+    }
+
+    private mutating func moveToFront(_ kept: Range<Int>) {
+        room.moveToFront(kept)
+        range = 0..<kept.count
     }
 }

@@ -61,13 +61,11 @@ extension EventTable {
         )
     }
 
-    /// Adds rows whose routes have the numbers of a table of their own.
-    mutating func append(_ rows: consuming PieceBuilder, _ routes: RouteTable) {
-        var rows = rows
-        let numbers = routes.routes.map { self.routes.number(of: $0) }
+    /// Adds rows whose routes have the numbers of a list of their own.
+    mutating func append(_ piece: Piece, routes: [Route]) {
+        let numbers = routes.map { self.routes.number(of: $0) }
         let isRenumbered = numbers.indices.contains { numbers[$0] != $0 }
-        if isRenumbered { rows.renumberRoutes { numbers[Int($0)] } }
-        append(Piece(rows))
+        append(isRenumbered ? piece.renumbered(numbers) : piece)
     }
 
     /// Adds rows at the end.

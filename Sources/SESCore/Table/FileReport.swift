@@ -42,7 +42,7 @@ extension FileReport {
             }
             take(region)
         }
-        switch findings.before {
+        switch findings.last {
         case .unknown: break
         case .document: isBehindRegion = false
         case .region: isBehindRegion = true

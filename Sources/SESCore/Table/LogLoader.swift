@@ -96,7 +96,7 @@ extension LogLoader {
                 var loading = FileLoading(
                     source, path: paths[file], file: file, settings: settings
                 ) { findings, report in
-                    table.append(findings.rows, findings.routes)
+                    table.append(findings.rows, routes: findings.routes)
                     table.update(report, at: file)
                     return publish(Self.progress(table, file, isDone: false))
                 }

@@ -42,10 +42,35 @@ public final class Piece: Sendable {
         foldedEnds = builder.foldedEnds.exactCopy()
         folded = builder.folded.exactCopy()
     }
+
+    private init(_ other: Piece, routes: [UInt32]) {
+        file = other.file
+        facts = other.facts
+        times = other.times
+        mailKeys = other.mailKeys
+        carrierOffsets = other.carrierOffsets
+        carrierLengths = other.carrierLengths
+        self.routes = routes
+        textEnds = other.textEnds
+        fromLengths = other.fromLengths
+        nameLengths = other.nameLengths
+        arena = other.arena
+        foldedEnds = other.foldedEnds
+        folded = other.folded
+    }
 }
 
-extension Array {
-    fileprivate func exactCopy() -> [Element] { map(\.self) }
+extension Piece {
+    /// The same rows with other numbers for their routes, by the old ones.
+    func renumbered(_ numbers: [UInt32]) -> Piece {
+        Piece(self, routes: routes.map { numbers[Int($0)] })
+    }
+}
+
+extension Array where Element: BitwiseCopyable {
+    fileprivate func exactCopy() -> [Element] {
+        unsafe withUnsafeBufferPointer { unsafe Array($0) }
+    }
 }
 
 extension Piece {

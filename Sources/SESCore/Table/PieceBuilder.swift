@@ -42,9 +42,20 @@ public struct PieceBuilder: Sendable {
         addTexts(from: summary.from.span, name: summary.name.span, subject: summary.subject.span)
     }
 
-    /// Gives the routes of all rows other numbers.
-    mutating func renumberRoutes(_ number: (UInt32) -> UInt32) {
-        for row in routes.indices { routes[row] = number(routes[row]) }
+    /// Drops all rows and keeps the room for others.
+    mutating func clear() {
+        facts.removeAll(keepingCapacity: true)
+        times.removeAll(keepingCapacity: true)
+        mailKeys.removeAll(keepingCapacity: true)
+        carrierOffsets.removeAll(keepingCapacity: true)
+        carrierLengths.removeAll(keepingCapacity: true)
+        routes.removeAll(keepingCapacity: true)
+        textEnds.removeAll(keepingCapacity: true)
+        fromLengths.removeAll(keepingCapacity: true)
+        nameLengths.removeAll(keepingCapacity: true)
+        arena.removeAll(keepingCapacity: true)
+        foldedEnds.removeAll(keepingCapacity: true)
+        folded.removeAll(keepingCapacity: true)
     }
 }
 

@@ -8,7 +8,7 @@ struct PieceScan: ~Copyable {
     private let source: ByteSource
     private let file: Int
     private var window: InputWindow
-    private var findings: PieceFindings
+    private var findings: PieceCollector
 
     /// How many bytes a window moves on by; tests try others.
     static let defaultStep = 256 << 10
@@ -25,7 +25,7 @@ struct PieceScan: ~Copyable {
         self.file = file
         self.reader = reader
         window = InputWindow(step: step, at: reader.needed)
-        findings = PieceFindings(file: file, from: reader.position)
+        findings = PieceCollector(file: file, from: reader.position)
     }
 }
 
@@ -35,7 +35,7 @@ extension PieceScan {
         self.reader = reader
         isFinished = false
         window.move(to: reader.needed)
-        findings = PieceFindings(file: file, from: reader.position)
+        findings.clear(from: reader.position)
     }
 
     /// Reads on to a position, or to the end of the file.
@@ -66,11 +66,8 @@ extension PieceScan {
 
     /// What was found since the last call.
     mutating func takeFindings() -> PieceFindings {
-        let bytes = window.bytes
-        findings.lines.add(bytes.span, base: window.base, to: reader.position)
-        var taken = PieceFindings(file: file, from: reader.position)
-        swap(&taken, &findings)
-        return taken
+        countLines()
+        return findings.take(from: reader.position)
     }
 
     private mutating func step() {
@@ -79,8 +76,9 @@ extension PieceScan {
 
     /// Takes the next item; false where more bytes are needed for it.
     private mutating func advance() -> Bool {
-        let bytes = window.bytes
-        let view = Window(bytes: bytes.span, base: window.base, isFinal: window.isFinal)
+        let room = window.room
+        let view = Window(
+            bytes: room.span.extracting(window.range), base: window.base, isFinal: window.isFinal)
         if reader.takesDocuments, view[reader.position] == UInt8(ascii: "{") {
             switch OrdinaryScan.document(view.bytes, at: view.index(reader.position)) {
             case .accepted(let end, let record):
@@ -108,9 +106,14 @@ extension PieceScan {
         return true
     }
 
+    private mutating func countLines() {
+        let room = window.room
+        findings.lines.add(
+            room.span.extracting(window.range), base: window.base, to: reader.position)
+    }
+
     private mutating func readOn() {
-        let bytes = window.bytes
-        findings.lines.add(bytes.span, base: window.base, to: reader.position)
+        countLines()
         do throws(SourceError) {
             // One byte more than is needed, for those who look at what stands before a document.
             try window.readOn(keeping: max(window.base, reader.needed - 1), of: source)
@@ -123,12 +126,15 @@ extension PieceScan {
 extension PieceScan {
     private func isAt(_ border: Border) -> Bool {
         guard border.reader.moved(to: reader.position) == reader else { return false }
-        let index = reader.position - window.base
-        return border.isAt(index, in: window.bytes.span)
+        let room = window.room
+        return border.isAt(
+            reader.position - window.base, in: room.span.extracting(window.range))
     }
 
     private func border() -> Border? {
         guard reader.isUnburdened, reader.position > window.base else { return nil }
-        return Border(reader, at: reader.position - window.base, in: window.bytes.span)
+        let room = window.room
+        return Border(
+            reader, at: reader.position - window.base, in: room.span.extracting(window.range))
     }
 }

@@ -3,24 +3,26 @@
 #define JOIN_(first, second) first##_##second
 #define JOIN(first, second) JOIN_(first, second)
 #define NAME(name) JOIN(name, KIND)
-#define BLOCK JOIN(block, KIND)
+#define PART JOIN(part, KIND)
+#define CHUNK JOIN(CHUNK, KIND)
+#define STOP_BITS JOIN(STOP_BITS, KIND)
 #define LOAD JOIN(load, KIND)
-#define EQUALS JOIN(equals, KIND)
-#define SET_BIT_5 JOIN(set_bit_5, KIND)
-#define BELOW_SPACE JOIN(below_space, KIND)
-#define NON_ASCII JOIN(non_ascii, KIND)
+#define STOPS JOIN(stops, KIND)
+#define MARKS JOIN(marks, KIND)
+#define CONTROLS JOIN(controls, KIND)
+#define FEEDS JOIN(feeds, KIND)
 
 #if defined(__x86_64__)
 
 #include <immintrin.h>
 
-#include "Block_sse2.h"
+#include "Part_sse2.h"
 #define KIND sse2
 #include "Body.h"
 #undef KIND
 
 #pragma clang attribute push(__attribute__((target("avx2,bmi,popcnt"))), apply_to = function)
-#include "Block_avx2.h"
+#include "Part_avx2.h"
 #define KIND avx2
 #include "Body.h"
 #undef KIND
@@ -41,7 +43,7 @@ const char *kernel_name(void) { return has_avx2 ? "avx2" : "sse2"; }
 
 #include <arm_neon.h>
 
-#include "Block_neon.h"
+#include "Part_neon.h"
 #define KIND neon
 #include "Body.h"
 #undef KIND
@@ -50,7 +52,7 @@ const char *kernel_name(void) { return "neon"; }
 
 #else
 
-#include "Block_plain.h"
+#include "Part_plain.h"
 #define KIND plain
 #include "Body.h"
 #undef KIND
