@@ -1,17 +1,36 @@
 /// What makes a mail itself, whatever log and shape it comes from: the id that SES gave it, the
 /// envelope sender and the second of arrival.
 enum MailKey {
-    /// A hash over the three, keyed anew in each run; an absent part and an empty one are the same, and
-    /// so are all spellings of the null sender.
+    /// A hash over the three, keyed anew in each run, so that nobody can write mails that collide; an
+    /// absent part and an empty one are the same, and so are all spellings of the null sender.
     static func hash(id: Span<UInt8>, source: Span<UInt8>, second: Int64?) -> UInt64 {
-        var hasher = Hasher()
-        unsafe id.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-        hasher.combine(id.count)
         let isNullSender =
             source.count == 2 && source[0] == UInt8(ascii: "<") && source[1] == UInt8(ascii: ">")
-        if !isNullSender { unsafe source.withUnsafeBytes { unsafe hasher.combine(bytes: $0) } }
-        hasher.combine(isNullSender ? 0 : source.count)
-        hasher.combine(second)
-        return UInt64(bitPattern: Int64(hasher.finalize()))
+        var hash = mix(secret.0 ^ UInt64(bitPattern: second ?? .min), secret.1)
+        hash = mix(hash, id)
+        return mix(hash, isNullSender ? Span() : source)
+    }
+
+    private static let secret = (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
+
+    private static func mix(_ hash: UInt64, _ bytes: Span<UInt8>) -> UInt64 {
+        var hash = mix(hash ^ UInt64(bytes.count), secret.1)
+        var index = 0
+        while index + 8 <= bytes.count {
+            hash = mix(hash ^ bytes.word(at: index), secret.1)
+            index += 8
+        }
+        var rest: UInt64 = 0
+        while index < bytes.count {
+            rest = rest << 8 | UInt64(bytes[index])
+            index += 1
+        }
+        return mix(hash ^ rest, secret.0)
+    }
+
+    /// The two halves of a product, folded on each other.
+    private static func mix(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        let product = first.multipliedFullWidth(by: second | 1)
+        return product.high ^ product.low
     }
 }

@@ -57,6 +57,17 @@ extension ByteScan {
         }
     }
 
+    /// The length of a short text of ordinary ASCII, up to its closing quote; nil for another one.
+    @inline(__always)
+    static func shortText(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        precondition(start >= 0 && start <= bytes.count)
+        let length = unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return -1 }
+            return unsafe kernel_short_text(base, start, buffer.count)
+        }
+        return length < 0 ? nil : length
+    }
+
     /// The quote that closes the text whose first byte is at `start`, and what is in the text.
     static func endOfText(
         _ bytes: Span<UInt8>, from start: Int
@@ -69,14 +80,6 @@ extension ByteScan {
             return (found, TextTraits(rawValue: traits))
         }
     }
-
-    /// Turns ASCII capitals into small letters in place; true where nothing but ASCII was there.
-    static func foldASCII(_ bytes: inout [UInt8]) -> Bool {
-        unsafe bytes.withUnsafeMutableBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { return true }
-            return unsafe !kernel_fold_ascii(base, base, buffer.count)
-        }
-    }
 }
 
 extension ByteScan.Found {
@@ -87,6 +90,30 @@ extension ByteScan.Found {
             case UInt.max - 1: .ranOut
             default: .at(answer)
             }
+    }
+}
+
+extension Span<UInt8> {
+    /// True where the bytes of a range are exactly those of a word.
+    @inline(__always)
+    func stands(_ word: StaticString, in range: Range<Int>) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard range.count == count else { return false }
+        precondition(range.lowerBound >= 0 && range.upperBound <= self.count)
+        return unsafe withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return count == 0 }
+            return unsafe kernel_equal(base + range.lowerBound, word.utf8Start, count)
+        }
+    }
+
+    /// Eight bytes from an index on, the first one lowest.
+    @inline(__always)
+    func word(at index: Int) -> UInt64 {
+        precondition(index >= 0 && index + 8 <= count)
+        return unsafe withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return 0 }
+            return unsafe kernel_word(base + index)
+        }
     }
 }
 

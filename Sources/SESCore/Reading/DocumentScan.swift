@@ -111,16 +111,3 @@ extension DocumentScan {
         DocumentReader.containerKeys.contains { bytes.stands($0, in: key) }
     }
 }
-
-extension Span<UInt8> {
-    /// True where the bytes of a range are exactly those of a word.
-    func stands(_ word: StaticString, in range: Range<Int>) -> Bool {
-        guard range.count == word.utf8CodeUnitCount else { return false }
-        return word.withUTF8Buffer { word in
-            for offset in 0..<word.count {
-                guard unsafe self[range.lowerBound + offset] == word[offset] else { return false }
-            }
-            return true
-        }
-    }
-}

@@ -13,9 +13,12 @@ enum JSONText {
         while index < range.upperBound {
             let byte = bytes[index]
             guard byte == UInt8(ascii: "\\") else {
-                if byte < 0x20 { isValid = false }
-                out.append(byte)
-                index += 1
+                let start = index
+                while index < range.upperBound, bytes[index] != UInt8(ascii: "\\") {
+                    if bytes[index] < 0x20 { isValid = false }
+                    index += 1
+                }
+                out.append(bytes.extracting(start..<index))
                 continue
             }
             let escaped = index + 1 < range.upperBound ? bytes[index + 1] : 0

@@ -108,11 +108,11 @@ extension PieceBuilder {
         nameLengths.append(UInt8(name.count))
         textEnds.append(UInt32(arena.count))
         if !from.isASCII || !name.isASCII || !subject.isASCII {
-            folded.append(contentsOf: SearchFold.fold([UInt8](from)))
+            SearchFold.append(from, to: &folded)
             folded.append(Piece.divider)
-            folded.append(contentsOf: SearchFold.fold([UInt8](name)))
+            SearchFold.append(name, to: &folded)
             folded.append(Piece.divider)
-            folded.append(contentsOf: SearchFold.fold([UInt8](subject)))
+            SearchFold.append(subject, to: &folded)
         }
         foldedEnds.append(UInt32(folded.count))
     }

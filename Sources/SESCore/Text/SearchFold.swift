@@ -7,42 +7,56 @@ extension SearchFold {
     /// Only replacements of one scalar by one are made: `ß` does not become `ss`, and no two
     /// spellings that Unicode calls equivalent are made alike. Folding twice changes nothing more.
     public static func fold(_ bytes: some Collection<UInt8>) -> [UInt8] {
-        var lowered = Array(bytes)
-        return lowerASCII(&lowered) ? lowered : foldBeyondASCII(lowered)
-    }
-
-    /// Folds the ASCII letters in place; true where there was nothing else.
-    private static func lowerASCII(_ bytes: inout [UInt8]) -> Bool {
-        var span = bytes.mutableSpan
-        var seen: UInt8 = 0
-        for index in span.indices {
-            let byte = span[index]
-            seen |= byte
-            span[index] = byte.asciiLower
-        }
-        return seen < 0x80
-    }
-
-    private static func foldBeyondASCII(_ bytes: [UInt8]) -> [UInt8] {
-        let span = bytes.span
+        let read = Array(bytes)
         var folded: [UInt8] = []
-        folded.reserveCapacity(bytes.count)
+        folded.reserveCapacity(read.count)
+        append(read.span, to: &folded)
+        return folded
+    }
+
+    /// Appends the folded form of some bytes.
+    static func append(_ bytes: Span<UInt8>, to folded: inout [UInt8]) {
         var offset = 0
-        while offset < span.count {
-            guard span[offset] >= 0x80 else {
-                folded.append(span[offset])
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            if byte < 0x80 {
+                folded.append(byte.asciiLower)
                 offset += 1
                 continue
             }
-            let unit = WTF8.unit(in: span, at: offset)
+            let caseless = caselessLength(bytes, at: offset)
+            if caseless > 0 {
+                folded.append(bytes.extracting(offset..<offset + caseless))
+                offset += caseless
+                continue
+            }
+            let unit = WTF8.unit(in: bytes, at: offset)
             if mayHaveCase(unit.value), let scalar = Unicode.Scalar(unit.value) {
                 WTF8.append(fold(scalar), to: &folded)
             } else {
-                for place in offset..<offset + unit.length { folded.append(span[place]) }
+                for place in offset..<offset + unit.length { folded.append(bytes[place]) }
             }
             offset += unit.length
         }
-        return folded
+    }
+
+    /// How many bytes from an index on are characters without letter case, as their first bytes tell: most
+    /// of the text of Asia, and emoji. No byte is counted that could be part of another character.
+    private static func caselessLength(_ bytes: Span<UInt8>, at start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            let length =
+                switch bytes[index] {
+                case 0xD7...0xDF: 2
+                case 0xE0, 0xE3...0xE9: 3
+                default: 0
+                }
+            guard length > 0, index + length <= bytes.count,
+                bytes[index + 1] & 0xC0 == 0x80, bytes[index + length - 1] & 0xC0 == 0x80
+            else { break }
+            index += length
+        }
+        return index - start
     }
 
     /// True where folded bytes hold a folded needle; an empty needle is everywhere.

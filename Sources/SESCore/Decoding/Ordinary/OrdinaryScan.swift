@@ -26,7 +26,13 @@ struct OrdinaryScan: ~Escapable {
 
 extension OrdinaryScan {
     /// The byte at the position, white space skipped; 0 where the bytes end.
+    @inline(__always)
     mutating func next() -> UInt8 {
+        if position < bytes.count, bytes[position] > 0x20 { return bytes[position] }
+        return nextBehindSpace()
+    }
+
+    private mutating func nextBehindSpace() -> UInt8 {
         while position < bytes.count {
             let byte = bytes[position]
             guard JSONStructure.isSpace(byte) else { return byte }
@@ -37,6 +43,7 @@ extension OrdinaryScan {
     }
 
     /// Steps over a byte that has to be there, white space before it.
+    @inline(__always)
     mutating func take(_ byte: Unicode.Scalar) -> Bool {
         guard next() == UInt8(ascii: byte) else { return false }
         position += 1
@@ -50,7 +57,11 @@ extension OrdinaryScan {
         if !isFirst { guard take(",") else { return nil } }
         guard take("\"") else { return nil }
         let start = position
-        guard let traits = skipText(), traits.isEmpty else { return nil }
+        if let length = ByteScan.shortText(bytes, from: start) {
+            position += length + 1
+        } else {
+            guard let traits = skipText(), traits.isEmpty else { return nil }
+        }
         let key = start..<position - 1
         return take(":") ? key : nil
     }
@@ -80,6 +91,10 @@ extension OrdinaryScan {
     mutating func plainText() -> Range<Int>? {
         guard take("\"") else { return nil }
         let start = position
+        if let length = ByteScan.shortText(bytes, from: start) {
+            position += length + 1
+            return start..<position - 1
+        }
         guard let traits = skipText(), traits.isSubset(of: .nonASCII) else { return nil }
         return start..<position - 1
     }
@@ -125,5 +140,6 @@ extension OrdinaryScan {
         return position > start
     }
 
+    @inline(__always)
     func stands(_ word: StaticString, _ range: Range<Int>) -> Bool { bytes.stands(word, in: range) }
 }

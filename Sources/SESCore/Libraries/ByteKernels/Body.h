@@ -13,10 +13,20 @@ static inline size_t NAME(stop)(const uint8_t *bytes, size_t at, size_t end) {
     return at;
 }
 
-/// The quote that closes the text whose first byte is at `at`.
+/// The quote that closes the text whose first byte is at `at`. Two chunks are looked at before the
+/// first branch, since most texts end in them and the processor cannot foresee in which.
 static inline size_t NAME(closing_quote)(const uint8_t *bytes, size_t at, size_t end) {
     while (true) {
-        at = NAME(stop)(bytes, at, end);
+        uint64_t stops = 0;
+#if CHUNK_PAIRS
+        while (end - at >= 2 * CHUNK) {
+            stops = STOPS(LOAD(bytes + at)) | STOPS(LOAD(bytes + at + CHUNK)) << CHUNK;
+            if (stops) break;
+            at += 2 * CHUNK;
+        }
+        if (stops) at += (size_t)__builtin_ctzll(stops);
+#endif
+        if (!stops) at = NAME(stop)(bytes, at, end);
         if (at >= end) return KERNEL_RAN_OUT;
         if (bytes[at] == '"') return at;
         if (bytes[at] == '\n') return KERNEL_DECLINES;

@@ -18,6 +18,7 @@
 
 #include "Part_sse2.h"
 #define KIND sse2
+#define CHUNK_PAIRS 1
 #include "Body.h"
 #undef KIND
 
@@ -45,6 +46,7 @@ const char *kernel_name(void) { return has_avx2 ? "avx2" : "sse2"; }
 
 #include "Part_neon.h"
 #define KIND neon
+#define CHUNK_PAIRS 0
 #include "Body.h"
 #undef KIND
 #define CALL(name, ...) name##_neon(__VA_ARGS__)
@@ -54,6 +56,7 @@ const char *kernel_name(void) { return "neon"; }
 
 #include "Part_plain.h"
 #define KIND plain
+#define CHUNK_PAIRS 0
 #include "Body.h"
 #undef KIND
 #define CALL(name, ...) name##_plain(__VA_ARGS__)
@@ -75,14 +78,4 @@ size_t kernel_end_of_plain_text(const uint8_t *bytes, size_t from, size_t end) {
 
 size_t kernel_line_feeds(const uint8_t *bytes, size_t from, size_t end) {
     return CALL(line_feeds, bytes, from, end);
-}
-
-bool kernel_fold_ascii(uint8_t *to, const uint8_t *bytes, size_t count) {
-    uint8_t seen = 0;
-    for (size_t i = 0; i < count; i++) {
-        uint8_t byte = bytes[i];
-        seen |= byte;
-        to[i] = byte | (uint8_t)((uint8_t)(byte - 'A') < 26) << 5;
-    }
-    return seen >= 0x80;
 }

@@ -5,6 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 // Loops over bytes that the compiler does not turn into vector code by itself. Each has a twin in
 // plain Swift, which the tests compare it with. No byte outside of `from` to `end` is read.
 
@@ -36,8 +40,40 @@ size_t kernel_end_of_plain_text(const uint8_t *bytes, size_t from, size_t end);
 /// How many line feeds there are.
 size_t kernel_line_feeds(const uint8_t *bytes, size_t from, size_t end);
 
-/// Copies bytes, ASCII capitals turned into small letters; true where a byte is not ASCII.
-bool kernel_fold_ascii(uint8_t *to, const uint8_t *bytes, size_t count);
+/// The length of a text of at most 15 bytes that ends with a quote and holds nothing but ordinary
+/// ASCII; -1 where the text at `from` is another. Made to be inlined: keys are such texts.
+static inline long kernel_short_text(const uint8_t *bytes, size_t from, size_t end) {
+    if (end - from < 16) return -1;
+#if defined(__SSE2__)
+    __m128i part = _mm_loadu_si128((const __m128i *)(const void *)(bytes + from));
+    __m128i odd = _mm_or_si128(
+        _mm_cmpeq_epi8(part, _mm_set1_epi8('\\')), _mm_cmpgt_epi8(_mm_set1_epi8(0x20), part));
+    unsigned quotes = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(part, _mm_set1_epi8('"')));
+    unsigned odds = (unsigned)_mm_movemask_epi8(odd);
+    if (!quotes) return -1;
+    unsigned length = (unsigned)__builtin_ctz(quotes);
+    return odds & ((1u << length) - 1) ? -1 : (long)length;
+#else
+    for (long length = 0; length < 16; length++) {
+        uint8_t byte = bytes[from + (size_t)length];
+        if (byte == '"') return length;
+        if (byte < 0x20 || byte >= 0x80 || byte == '\\') return -1;
+    }
+    return -1;
+#endif
+}
+
+/// True where bytes are equal; made to be inlined, so that a constant count costs a few loads.
+static inline bool kernel_equal(const uint8_t *bytes, const uint8_t *word, size_t count) {
+    return !__builtin_memcmp(bytes, word, count);
+}
+
+/// Eight bytes, the first one lowest.
+static inline uint64_t kernel_word(const uint8_t *bytes) {
+    uint64_t word = 0;
+    for (int i = 0; i < 8; i++) word |= (uint64_t)bytes[i] << (8 * i);
+    return word;
+}
 
 /// The name of the vector code that this machine uses, such as "avx2".
 const char *kernel_name(void);
