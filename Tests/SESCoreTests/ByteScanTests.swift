@@ -3,12 +3,23 @@ import Testing
 @testable import SESCore
 
 @Suite struct ByteScanTests {
-    @Test func `eight bytes at a time and one at a time come to the same`() {
+    private func random(_ random: inout SeededRandom, of parts: [String], most: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for _ in 0..<Int.random(in: 0...most, using: &random) {
+            bytes += Array(parts[Int.random(in: 0..<parts.count, using: &random)].utf8)
+            if Int.random(in: 0..<30, using: &random) == 0 {
+                bytes.append(UInt8.random(in: 0...255, using: &random))
+            }
+        }
+        return bytes
+    }
+
+    @Test func `vector code and one byte at a time come to the same`() {
         var random = SeededRandom(seed: 7)
         let rare: [UInt8] = [0x0A, 0x22, 0x5C, 0x0B, 0x09, 0x8A, 0xA2, 0xDC, 0x00, 0xFF, 0x01]
         for _ in 0..<4000 {
-            let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
-                Int.random(in: 0..<3, using: &random) == 0
+            let bytes = (0..<Int.random(in: 0...150, using: &random)).map { _ in
+                Int.random(in: 0..<9, using: &random) == 0
                     ? rare[Int.random(in: 0..<rare.count, using: &random)]
                     : UInt8.random(in: 0x20...0x7E, using: &random)
             }
@@ -21,5 +32,86 @@ import Testing
             #expect(
                 ByteScan.lineFeeds(bytes.span, from: start, to: end) == part.count { $0 == 0x0A })
         }
+    }
+
+    /// What ``ByteScan/endOfText(_:from:)`` answers, in plain Swift.
+    private func endOfText(_ bytes: [UInt8], from start: Int) -> (ByteScan.Found, UInt32) {
+        var traits: ByteScan.TextTraits = []
+        var index = start
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "\""): return (.at(index), traits.rawValue)
+            case 0x0A: return (.unusual, 0)
+            case UInt8(ascii: "\\"):
+                traits.insert(.escape)
+                index += 1
+                if index < bytes.count, bytes[index] != 0x0A { index += 1 }
+                continue
+            case 0..<0x20: traits.insert(.control)
+            case 0x80...: traits.insert(.nonASCII)
+            default: break
+            }
+            index += 1
+        }
+        return (.ranOut, 0)
+    }
+
+    @Test func `the end of a text and what is in it are found`() {
+        var random = SeededRandom(seed: 8)
+        let parts = ["a", "é", "\\\"", "\\\\", "\\n", "\t", "0123456789abcdef0123", "\""]
+        for _ in 0..<20_000 {
+            var bytes = self.random(&random, of: parts, most: 20)
+            if Int.random(in: 0..<20, using: &random) == 0 { bytes.append(0x0A) }
+            bytes += Array("\",\"next\":1".utf8)
+            let start = Int.random(in: 0...bytes.count, using: &random)
+            let (found, traits) = ByteScan.endOfText(bytes.span, from: start)
+            let expected = endOfText(bytes, from: start)
+            #expect(found == expected.0)
+            if case .at(let quote) = found {
+                #expect(traits.rawValue == expected.1)
+                let isShort = traits.isEmpty && quote - start < 16 && start + 16 <= bytes.count
+                #expect(
+                    ByteScan.shortText(bytes.span, from: start) == (isShort ? quote - start : nil))
+            } else {
+                #expect(ByteScan.shortText(bytes.span, from: start) == nil)
+            }
+        }
+    }
+
+    @Test func `a container ends where the plain code says, or is declined`() {
+        var random = SeededRandom(seed: 9)
+        let parts = [
+            "{", "}", "[", "]", ",", ":", "\"", "\\", "\n", " ", "a", "null", "\"key\":", "\\\"",
+            #"{"name":"X","value":"y z"}"#, #"{"name":"X","value":"a \" b"},"#, "\r\n\t ", "é",
+            #""0123456789012345678901234567890123456789012345678901234567890123456789""#, "1,",
+        ]
+        var accepted = 0
+        for _ in 0..<60_000 {
+            let opens: [UInt8] = [Bool.random(using: &random) ? 0x5B : 0x7B]
+            let bytes = opens + self.random(&random, of: parts, most: 14) + Array("]".utf8)
+            var limit = LookAhead(from: 0, account: 1 << 20)
+            let plain = JSONStructure.endOfContainer(bytes.span, from: 0, limit: &limit)
+            switch ByteScan.endOfContainer(bytes.span, from: 0) {
+            case .at(let end):
+                accepted += 1
+                #expect(plain == .ok(end), "\(String(decoding: bytes, as: UTF8.self))")
+            case .ranOut: #expect(plain == .more, "\(String(decoding: bytes, as: UTF8.self))")
+            case .unusual:
+                if case .bad = plain { continue }
+                // A backslash outside of a text is bad only if a quote follows it.
+                #expect(bytes.contains(UInt8(ascii: "\\")))
+            }
+        }
+        #expect(accepted > 3000)
+    }
+
+    @Test func `nothing is read past the end`() {
+        let text = Array(#"{"name":"#.utf8)
+        for count in 1...text.count {
+            #expect(ByteScan.endOfContainer(text.span.extracting(first: count), from: 0) == .ranOut)
+        }
+        let nothing: [UInt8] = []
+        #expect(ByteScan.endOfText(nothing.span, from: 0).found == .ranOut)
+        #expect(["avx2", "sse2", "neon", "plain"].contains(ByteScan.kernelName))
     }
 }

@@ -15,6 +15,7 @@ extension EventSummary {
         subject = mail?.subject?.bytes ?? []
         let (id, source) = (mail?.messageID?.bytes ?? [], mail?.source?.bytes ?? [])
         mailKey = MailKey.hash(
-            id: id.span, source: source.span, second: time.isMissing ? nil : time.milliseconds / 1000)
+            id: id.span, source: source.span,
+            second: time.isMissing ? nil : time.milliseconds / 1000)
     }
 }

@@ -27,7 +27,7 @@ public final class Piece: Sendable {
     static let divider: UInt8 = 0x0A
 
     /// The columns are copied, since a column that grew has room for up to twice its rows.
-    init(_ builder: PieceBuilder) {
+    public init(_ builder: PieceBuilder) {
         file = builder.file
         facts = builder.facts.exactCopy()
         times = builder.times.exactCopy()

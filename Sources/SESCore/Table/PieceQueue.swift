@@ -54,7 +54,9 @@ extension PieceQueue {
     func next(_ scan: inout PieceScan) -> Result {
         while true {
             let result = state.change { state -> Result? in
-                guard let result = state.results.removeValue(forKey: state.taken) else { return nil }
+                guard let result = state.results.removeValue(forKey: state.taken) else {
+                    return nil
+                }
                 state.taken += 1
                 return result
             }
@@ -73,7 +75,9 @@ extension PieceQueue {
     private func claim(waits: Bool) -> Int? {
         state.wait { state -> Int?? in
             if state.isStopped { return .some(nil) }
-            guard state.claimed < state.taken + Self.mostAhead else { return waits ? nil : .some(nil) }
+            guard state.claimed < state.taken + Self.mostAhead else {
+                return waits ? nil : .some(nil)
+            }
             state.claimed += 1
             return state.claimed - 1
         }

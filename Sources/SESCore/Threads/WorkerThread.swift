@@ -28,11 +28,12 @@ public struct ThreadStarter: Sendable {
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
     }
 
-    private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
-        work in
-        if let work = unsafe work {
-            unsafe Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body()
+    private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
+        {
+            work in
+            if let work = unsafe work {
+                unsafe Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body()
+            }
+            return nil
         }
-        return nil
-    }
 }
