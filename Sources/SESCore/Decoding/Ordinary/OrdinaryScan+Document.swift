@@ -32,7 +32,8 @@ extension OrdinaryScan {
         static let message = Keys(rawValue: 1 << 9)
     }
 
-    /// - Parameter mayWrap: Whether the document may be an envelope; none stands in another here.
+    /// Reads the members of a document; where `mayWrap` is true it may be an envelope, of which none
+    /// stands in another here.
     private mutating func document(mayWrap: Bool) -> Bool {
         let whole = position
         position += 1

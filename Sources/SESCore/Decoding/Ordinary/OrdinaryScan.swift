@@ -50,9 +50,8 @@ extension OrdinaryScan {
         return true
     }
 
-    /// Steps into the next member and over its colon; the key, nil where there is none to be read.
-    ///
-    /// - Parameter isFirst: True for the first member, before which no comma stands.
+    /// Steps into the next member and over its colon; the key, nil where there is none to be read. No
+    /// comma stands before the first one.
     mutating func key(isFirst: Bool) -> Range<Int>? {
         if !isFirst { guard take(",") else { return nil } }
         guard take("\"") else { return nil }
