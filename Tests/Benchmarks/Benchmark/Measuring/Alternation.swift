@@ -37,6 +37,7 @@ struct Alternation {
     ///   - contenders: The commands.
     ///   - runs: How often each runs.
     ///   - before: Done before each run, untimed.
+    /// - Returns: What came out, in the order of the commands.
     static func measure(_ contenders: [Contender], runs: Int, before: () -> Void = {}) -> [Outcome]
     {
         var outcomes = contenders.map { Outcome(name: $0.name) }

@@ -45,3 +45,18 @@ extension Figure {
         return value.map { !($0 <= target) } ?? true
     }
 }
+
+extension Figure {
+    /// The median of some times, in milliseconds.
+    static func milliseconds(_ id: String, _ what: String, _ seconds: [Double])
+        -> Figure
+    {
+        var figure = Figure(id: id, what: what, unit: .milliseconds)
+        guard let least = seconds.min(), let most = seconds.max() else { return figure }
+        figure.value = median(seconds) * 1000
+        figure.detail =
+            "\(seconds.count) times: \(Spelling.decimal(least * 1000, 1))-"
+            + "\(Spelling.decimal(most * 1000, 1)) ms"
+        return figure
+    }
+}
