@@ -51,7 +51,8 @@ test: swift-is-there
 	swift test --disable-xctest --filter 'SESCoreTests|SESBrowserTests'
 	swift test --disable-xctest --no-parallel --filter TerminalTests
 
-# What it finds lies in Tests/Fuzzing/Crashes; `Tests/Fuzzing/run.sh FILE` tries one of them again.
+# Each target that long. What it finds lies in Tests/Fuzzing/Crashes/NAME; `Tests/Fuzzing/run.sh NAME FILE`
+# tries one of them again.
 fuzz: swift-is-there
 	@$(call install,$(missing_to_build))
 	Tests/Fuzzing/run.sh $(SECONDS)
