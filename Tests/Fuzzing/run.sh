@@ -11,8 +11,10 @@ for file in "$here"/*/Fuzz*.swift; do
 	if [[ -f $here/$name/Fuzz$name.swift ]]; then names+=("$name"); fi
 done
 
+all=${names[*]}
+
 usage() {
-	echo "Usage: run.sh SECONDS [NAME] | --total SECONDS | NAME FILE...; NAME is one of: ${names[*]}" >&2
+	echo "Usage: run.sh SECONDS [NAME] | --total SECONDS | NAME FILE...; NAME is one of: $all" >&2
 	exit 64
 }
 
@@ -34,7 +36,7 @@ case ${1-} in
 	;;
 *) usage ;;
 esac
-[[ -d $here/${names[0]} ]] || usage
+[[ -f $here/${names[0]}/Fuzz${names[0]}.swift ]] || usage
 
 if ! swiftc -sanitize=fuzzer -parse-as-library -typecheck - < /dev/null &> /dev/null; then
 	echo 'This Swift toolchain has no libFuzzer (libclang_rt.fuzzer), so nothing was fuzzed.' \

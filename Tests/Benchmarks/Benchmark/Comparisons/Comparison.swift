@@ -18,8 +18,11 @@ struct Comparison {
 }
 
 extension Comparison {
+    /// The file of these events, in the memory that the kernel keeps of files.
     func data(_ shape: Shape, events: Int) throws(Failure) -> DataFile {
-        try DataFile(shape, events: events, seed: options.seed, in: folder)
+        let file = try DataFile(shape, events: events, seed: options.seed, in: folder)
+        _ = Child.run(["cat", file.path])
+        return file
     }
 
     /// The program reading a file whole; what it cannot read as it should does not count.

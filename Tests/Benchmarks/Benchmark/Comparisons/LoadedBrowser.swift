@@ -5,11 +5,10 @@ extension Comparison {
         let count = Spelling.grouped(file.events)
         Progress.say("reads \(file.path) in the browser")
         var session = try Session(comparison.program, file.path)
-        try session.rest()
         var memory = Figure(id: "memory", what: "anonymous memory, \(count) events")
         memory.unit = .mebibytes
         memory.limit = Targets.memory(events: file.events)
-        guard session.shows(count) else {
+        guard try session.comesToRest(showing: count) else {
             memory.detail = "the browser does not show \(count) mails"
             return [memory]
         }

@@ -32,8 +32,19 @@ extension Session {
         return nil
     }
 
-    /// Waits until the program has been at rest for a while: it used no processor and showed nothing.
-    mutating func rest() throws(Failure) {
+    /// Waits until the program is at rest and shows a text; false where it rests without.
+    ///
+    /// Who waits for a disk looks as if at rest, so rest counts only where it lasts.
+    mutating func comesToRest(showing text: String) throws(Failure) -> Bool {
+        for _ in 0..<20 {
+            try rest()
+            if shows(text) { return true }
+        }
+        return false
+    }
+
+    /// Waits until the program has used no processor and shown nothing for a while.
+    private mutating func rest() throws(Failure) {
         var ticks = -1
         var quiet = 0
         while quiet < 3 {
@@ -51,7 +62,7 @@ extension Session {
     }
 
     /// Has everything drawn anew and tells whether a text is in it.
-    mutating func shows(_ text: String) -> Bool {
+    private mutating func shows(_ text: String) -> Bool {
         output.removeAll()
         type(0x0C)
         while read(milliseconds: 300) > 0 {}
