@@ -1,6 +1,7 @@
 # make run    builds ses-browser and opens the sample log (or another: make run FILE=/path/to/log)
 # make test   runs every test
 # make fuzz   looks for input that the reader fails on (longer: make fuzz SECONDS=600)
+# make benchmark   measures speed and memory (shorter: make benchmark OPTIONS=--quick)
 #
 # All install what is missing on Debian and Ubuntu, and name it elsewhere. Swift has to be there.
 
@@ -8,6 +9,7 @@ SWIFT_MINIMUM := 6.2
 FILE ?= Samples/inbound.ndjson
 PROGRAM := .build/release/ses-browser
 SECONDS := 30
+OPTIONS :=
 
 # Debian packages that are missing, each told by a file or a command that it brings.
 without_file = $(if $(wildcard $(1)),,$(2))
@@ -33,7 +35,7 @@ missing_to_show = $(strip $(missing_to_build) \
 	$(call without_file,/usr/share/fonts/truetype/tlwg/TlwgMono.ttf,fonts-tlwg-mono-ttf) \
 	$(call without_file,/usr/share/fonts/truetype/ancient-scripts/Symbola*.ttf,fonts-symbola))
 
-.PHONY: run build test fuzz lint generated screenshots clean swift-is-there
+.PHONY: run build test fuzz benchmark lint generated screenshots clean swift-is-there
 .DEFAULT_GOAL := build
 
 run: build
@@ -49,10 +51,16 @@ test: swift-is-there
 	swift test --disable-xctest --filter 'SESCoreTests|SESBrowserTests'
 	swift test --disable-xctest --no-parallel --filter TerminalTests
 
-# What it finds lies in Tests/Fuzzing/Crashes; `Tests/Fuzzing/run.sh FILE` tries one of them again.
+# Each target that long. What it finds lies in Tests/Fuzzing/Crashes/NAME; `Tests/Fuzzing/run.sh NAME FILE`
+# tries one of them again.
 fuzz: swift-is-there
 	@$(call install,$(missing_to_build))
 	Tests/Fuzzing/run.sh $(SECONDS)
+
+# Compares with jq, lnav, ripgrep and DuckDB where they are installed. OPTIONS=--check fails where a target
+# is missed, OPTIONS=--help tells of the others.
+benchmark: build
+	Tests/Benchmarks/run.sh $(OPTIONS)
 
 lint: swift-is-there
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -68,7 +76,7 @@ screenshots: build
 	PROGRAM=$(PROGRAM) screenshots/make.sh
 
 clean:
-	rm -rf .build Tests/Fuzzing/.build
+	rm -rf .build Tests/Fuzzing/.build Tests/Benchmarks/.build
 
 swift-is-there:
 	@found=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p'); \

@@ -1,7 +1,42 @@
 #!/usr/bin/env bash
-# Fuzzes the reader: run.sh SECONDS, or run.sh FILE... to try again what once failed.
+# Fuzzes: run.sh SECONDS [NAME] for each target, or for one, that long; run.sh --total SECONDS for all of
+# them together; run.sh NAME FILE... to try again what once failed.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
+
+# A target is a folder NAME with FuzzNAME.swift in it.
+names=()
+for file in "$here"/*/Fuzz*.swift; do
+	name=$(basename "$(dirname "$file")")
+	if [[ -f $here/$name/Fuzz$name.swift ]]; then names+=("$name"); fi
+done
+
+all=${names[*]}
+
+usage() {
+	echo "Usage: run.sh SECONDS [NAME] | --total SECONDS | NAME FILE...; NAME is one of: $all" >&2
+	exit 64
+}
+
+files=()
+case ${1-} in
+--total)
+	[[ $# == 2 && $2 =~ ^[1-9][0-9]*$ ]] || usage
+	seconds=$((($2 + ${#names[@]} - 1) / ${#names[@]}))
+	;;
+[1-9]*)
+	[[ $# -le 2 && $1 =~ ^[0-9]+$ ]] || usage
+	seconds=$1
+	if [[ $# == 2 ]]; then names=("$2"); fi
+	;;
+?*)
+	[[ $# -ge 2 ]] || usage
+	names=("$1")
+	files=("${@:2}")
+	;;
+*) usage ;;
+esac
+[[ -f $here/${names[0]}/Fuzz${names[0]}.swift ]] || usage
 
 if ! swiftc -sanitize=fuzzer -parse-as-library -typecheck - < /dev/null &> /dev/null; then
 	echo 'This Swift toolchain has no libFuzzer (libclang_rt.fuzzer), so nothing was fuzzed.' \
@@ -17,18 +52,24 @@ flags=(
 	-Xswiftc -sanitize-coverage=edge,indirect-calls,inline-8bit-counters,pc-table
 )
 swift build "${flags[@]}"
-fuzzer=$(swift build "${flags[@]}" --show-bin-path)/FuzzReader
+programs=$(swift build "${flags[@]}" --show-bin-path)
 
 # The backtracer of Swift would hide from libFuzzer that the program has ended.
 export SWIFT_BACKTRACE=enable=no
 
-if [[ $# != 1 || ! $1 =~ ^[0-9]+$ ]]; then
-	exec "$fuzzer" "$@"
-fi
+if [[ ${#files[@]} -gt 0 ]]; then exec "$programs/Fuzz${names[0]}" "${files[@]}"; fi
 
 # What is worth keeping is added to the first folder, which is not in the repository; the others are
 # only read. Of a file that is longer than the limit the beginning is taken.
-mkdir -p "$here/.build/corpus" "$here/Crashes"
-exec "$fuzzer" -max_total_time="$1" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
-	-verbosity=0 -dict="$here/json.dict" -artifact_prefix="$here/Crashes/" -print_final_stats=1 \
-	"$here/.build/corpus" "$here/Corpus" "$here/../Fixtures"
+status=0
+for name in "${names[@]}"; do
+	echo "Fuzzing $name for $seconds seconds"
+	dictionary=$here/$name.dict
+	if [[ ! -f $dictionary ]]; then dictionary=$here/json.dict; fi
+	mkdir -p "$here/.build/corpus/$name" "$here/Corpus/$name" "$here/Crashes/$name"
+	"$programs/Fuzz$name" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
+		-verbosity=0 -dict="$dictionary" -artifact_prefix="$here/Crashes/$name/" \
+		-print_final_stats=1 "$here/.build/corpus/$name" "$here/Corpus/$name" "$here/../Fixtures" ||
+		status=1
+done
+exit $status

@@ -1,3 +1,4 @@
+import FuzzSupport
 @testable import SESCore
 
 /// What unwrapping and decoding promise of a document.

@@ -1,3 +1,4 @@
+import FuzzSupport
 @testable import SESCore
 
 /// What the gate promises of whatever it lets through to a screen.

@@ -1,3 +1,4 @@
+import FuzzSupport
 @testable import SESCore
 
 /// What the reader promises of the items that it cuts its input into.
