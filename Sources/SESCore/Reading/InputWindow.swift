@@ -17,8 +17,7 @@ extension InputWindow {
 
     /// Reads on. What is kept doubles when it was too little, so that the work stays linear
     /// however long a document is.
-    mutating func readOn(keeping position: Int, of source: borrowing ByteSource) throws(SourceError)
-    {
+    mutating func readOn(keeping position: Int, of source: ByteSource) throws(SourceError) {
         bytes.removeFirst(position - base)
         base = position
         let wanted = max(step, bytes.count)
@@ -29,6 +28,6 @@ extension InputWindow {
             isFinal = true
             throw error
         }
-        isFinal = bytes.count - before < wanted
+        isFinal = source.isEnd(end, got: bytes.count - before, wanted: wanted)
     }
 }

@@ -53,11 +53,7 @@ extension RecordReader {
     ) throws(SourceError) -> [UInt8] {
         if path != report.path {
             source = nil
-            let opened = try ByteSource(path: report.path)
-            guard report.identity?.isSame(as: opened.identity) == true else {
-                throw SourceError(message: "no longer in file: the file is another one now")
-            }
-            source = consume opened
+            source = try report.source()
             path = report.path
         }
         var bytes: [UInt8] = []
@@ -69,9 +65,6 @@ extension RecordReader {
     }
 
     func line(of position: Int, in report: FileReport) -> Int? {
-        switch source {
-        case .some(let source): report.lines.line(of: position, in: source)
-        case nil: nil
-        }
+        source.flatMap { report.lines.line(of: position, in: $0) }
     }
 }

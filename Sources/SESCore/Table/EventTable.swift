@@ -62,6 +62,12 @@ extension EventTable {
         starts.append(count + piece.count)
     }
 
+    /// Puts the files that a directory turned out to hold in the place of its report; no row may
+    /// refer to that or to a later one.
+    mutating func replaceFile(at file: Int, with reports: [FileReport]) {
+        files.replaceSubrange(file...file, with: reports)
+    }
+
     /// Puts a newer report in the place of a file's report.
     public mutating func update(_ report: FileReport, at file: Int) { files[file] = report }
 
@@ -80,7 +86,7 @@ extension EventTable {
 public struct FileReport: Hashable, Sendable {
     /// The file as named by the person, in bytes.
     public var path: RawText
-    /// How many bytes of input there are; 0 as long as the file is not open.
+    /// How many bytes of input there are, unpacked; 0 as long as that is not known.
     public var size = 0
     /// How many bytes are read.
     public var bytesRead = 0
@@ -98,6 +104,8 @@ public struct FileReport: Hashable, Sendable {
     var lines = LineIndex()
     /// What the file was when it was opened; nil where it could not be.
     var identity: ByteSource.Identity?
+    /// Where the plain bytes are kept of input that can be had once; nil where the file is read.
+    var spool: Spool?
 
     /// A report on a file of which nothing is read yet.
     public init(path: RawText) { self.path = path }

@@ -12,6 +12,8 @@ struct FileIndexer: ~Copyable {
     private var pieceBytes = FileIndexer.firstPiece
     private let file: Int
     private(set) var isFinished = false
+    /// True where the last piece ended early, as more bytes have to come first.
+    private(set) var isWaiting = false
     /// True where nothing but envelope bytes was read since the last broken region.
     private var isBehindRegion = false
 
@@ -24,31 +26,42 @@ struct FileIndexer: ~Copyable {
     /// Opens a file.
     ///
     /// - Throws: ``SourceError`` where it cannot be read at all.
-    init(path: RawText, file: Int, step: Int = defaultStep) throws(SourceError) {
-        let source = try ByteSource(path: path)
-        let identity = source.identity
-        if let refusal = FileSignature.refusal(of: identity.head.span) {
-            throw SourceError(message: refusal)
-        }
-        self.source = source
-        self.identity = identity
+    init(
+        path: RawText, file: Int, step: Int = defaultStep, inputs: Inputs = Inputs()
+    ) throws(SourceError) {
+        source = try inputs.open(path)
+        identity = source.identity
         window = InputWindow(step: step)
         self.file = file
         report = FileReport(path: path)
-        report.size = identity.size
+        report.size = source.size ?? 0
         report.identity = identity
+        report.spool = source.spool
     }
 }
 
 extension FileIndexer {
+    /// Stops the unpacking of a file that nobody reads on. A pipe is read on, as its bytes come once.
+    func cancel() {
+        if identity.size > 0 { source.cancel() }
+    }
+
     /// Reads on until there are enough rows for a piece or the file ends.
     mutating func nextPiece(_ routes: inout RouteTable) -> Piece {
         var builder = PieceBuilder(file: file)
-        let goal = reader.position + pieceBytes
+        isWaiting = false
+        let start = reader.position
+        let goal = start + pieceBytes
         pieceBytes = min(pieceBytes * 4, Self.largestPiece)
         while !isFinished, reader.position < goal {
             let bytes = window.bytes
             let item = reader.next(bytes.span, base: window.base, isFinal: window.isFinal)
+            if case .more = item, reader.position > start, !window.isFinal,
+                source.waits(at: window.end)
+            {
+                isWaiting = true
+                break
+            }
             take(item, into: &builder, &routes)
         }
         report.bytesRead = reader.position
@@ -133,6 +146,7 @@ extension FileIndexer {
 
     private mutating func finish() {
         isFinished = true
+        report.finish(source)
         if report.failure == nil, reader.position < report.size {
             report.failure = "the file was cut at byte \(reader.position) while it was read"
         }
