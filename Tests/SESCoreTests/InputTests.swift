@@ -26,6 +26,11 @@ import Testing
         }
     }
 
+    private func makePipe(_ url: URL) throws {
+        let result = unsafe mkfifo(url.path(percentEncoded: false), 0o600)
+        try #require(result == 0)
+    }
+
     // MARK: Gzip
 
     @Test func `unpacked rows can be read again when the file is gone`() throws {
@@ -77,7 +82,7 @@ import Testing
     @Test func `the mails of a pipe are there before it ends, and when it is read again`() throws {
         try withFolder { folder in
             let pipe = folder.appending(path: "pipe")
-            #expect(mkfifo(pipe.path(percentEncoded: false), 0o600) == 0)
+            try makePipe(pipe)
             let seen = Monitor(0)
             let line = line
             let writing = Thread {
@@ -122,7 +127,7 @@ import Testing
             try manager.createSymbolicLink(
                 at: folder.appending(path: "to-file"),
                 withDestinationURL: folder.appending(path: "a.log"))
-            #expect(mkfifo(folder.appending(path: "pipe").path(percentEncoded: false), 0o600) == 0)
+            try makePipe(folder.appending(path: "pipe"))
             let start = path(folder).bytes.count + 1
             let found = InputPaths.expand([path(folder)])
             #expect(
@@ -190,7 +195,13 @@ import Testing
     }
 
     @Test func `sparse text and other alphabets are no noise`() {
-        #expect(!TextGuess.isNoise([UInt8](repeating: 0, count: 4096).span))
-        #expect(!TextGuess.isNoise(Array(String(repeating: "漢字и текст ", count: 200).utf8).span))
+        let texts = [
+            [UInt8](repeating: 0, count: 4096),
+            Array(String(repeating: "漢字и текст ", count: 200).utf8),
+        ]
+        for text in texts {
+            let isNoise = TextGuess.isNoise(text.span)
+            #expect(!isNoise)
+        }
     }
 }

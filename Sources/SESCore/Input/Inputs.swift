@@ -56,7 +56,9 @@ extension Inputs {
 
     /// Why an input cannot be read, as far as that is known without reading it; nil where it may be.
     func refusal(of path: RawText) -> String? {
-        guard path != Self.standardInput else { return nil }
+        guard path != Self.standardInput else {
+            return Descriptor.standardInput.isTerminal ? Self.terminal : nil
+        }
         do throws(SourceError) {
             let status = try Self.checked(path, allowsDirectory: true)
             // A pipe that is opened for a look takes what was meant for its reader.
@@ -75,6 +77,8 @@ extension Inputs {
 }
 
 extension Inputs {
+    private static let terminal = "is the terminal; pipe a log into it"
+
     private func openFile(_ file: Descriptor, _ status: FileStatus) throws(SourceError)
         -> ByteSource
     {
@@ -92,7 +96,7 @@ extension Inputs {
 
     private func openStandardInput() throws(SourceError) -> ByteSource {
         guard !Descriptor.standardInput.isTerminal else {
-            throw SourceError(message: "is the terminal; pipe a log into it")
+            throw SourceError(message: Self.terminal)
         }
         return try openPipe(.standardInput, place: "standard input")
     }

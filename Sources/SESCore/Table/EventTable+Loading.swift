@@ -42,6 +42,7 @@ extension EventTable {
 public struct RecordReader: ~Copyable {
     private var source: ByteSource?
     private var path: RawText?
+    private var identity: ByteSource.Identity?
 
     /// A reader that has no file open yet.
     public init() {}
@@ -51,10 +52,13 @@ extension RecordReader {
     mutating func bytes(
         of report: FileReport, from position: Int, count: Int
     ) throws(SourceError) -> [UInt8] {
-        if path != report.path {
+        if source == nil || path != report.path || identity != report.identity
+            || source?.spool != report.spool
+        {
             source = nil
             source = try report.source()
             path = report.path
+            identity = report.identity
         }
         var bytes: [UInt8] = []
         try source?.append(to: &bytes, from: position, count: count)

@@ -31,6 +31,11 @@ extension FileReport {
             TextGuess.isNoise(head.span)
         {
             failure = TextGuess.noise
+            otherDocuments = [:]
+            brokenRegions = [
+                BrokenRegion(
+                    offset: 0, length: bytesRead, line: nil, reason: "bytes that are no text")
+            ]
         }
     }
 
