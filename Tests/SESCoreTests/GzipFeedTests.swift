@@ -75,7 +75,7 @@ import Testing
         #expect(notes.count == 1)
     }
 
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<20)
     func `whatever bytes are wrong, the members beside them are there`(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         var packed: [UInt8] = []
@@ -97,7 +97,7 @@ import Testing
         }
         let result = try unpacked(packed)
         for member in whole { #expect(result.bytes.contains(member)) }
-        for size in [1, 100] {
+        for size in [97, 4096] {
             let again = try unpacked(packed, size: size)
             #expect(again.bytes == result.bytes)
             #expect(again.notes == result.notes)

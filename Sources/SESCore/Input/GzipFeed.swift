@@ -20,7 +20,11 @@ final class GzipFeed: ByteFeed {
     /// What the packed bytes are, such as `the file`.
     private let place: String
 
-    private static let room = 256 << 10
+    /// How many bytes are unpacked at once: few at first, as a false beginning gives none.
+    private var room = smallestRoom
+
+    private static let smallestRoom = 4 << 10
+    private static let largestRoom = 256 << 10
     /// Going back is paid from these bytes and half of those that were read.
     private static let rereadAtStart = 16 << 20
 
@@ -55,7 +59,7 @@ extension GzipFeed {
         while buffer.count == before {
             switch state {
             case .between: try begin()
-            case .inMember: try unpack(into: &buffer, room: min(count, Self.room))
+            case .inMember: try unpack(into: &buffer, room: min(count, room))
             case .searching: try search()
             case .text: try copy(into: &buffer, atMost: count)
             case .ended:
@@ -97,6 +101,7 @@ extension GzipFeed {
 
     private func startMember() {
         inflater.startMember()
+        room = Self.smallestRoom
         floor = packed.position + 1
         state = .inMember
     }
@@ -112,6 +117,7 @@ extension GzipFeed {
             if produced == 0 { holdsGzip = GzipSignature.begins(buffer.span, at: before) }
             endDamage()
         }
+        if buffer.count - before == room { self.room = min(2 * room, Self.largestRoom) }
         switch outcome {
         case .memberEnded:
             endDamage()
