@@ -21,7 +21,7 @@ final class GzipFeed: ByteFeed {
     private let place: String
 
     /// How many bytes are unpacked at once: few at first, as a false beginning gives none.
-    private var room = smallestRoom
+    private var room = GzipFeed.smallestRoom
 
     private static let smallestRoom = 4 << 10
     private static let largestRoom = 256 << 10
@@ -158,7 +158,7 @@ extension GzipFeed {
         }
         let bytes = packed.bytes
         let span = bytes.span
-        var index = packed.start
+        var index = packed.start + max(0, floor - packed.position)
         while index + GzipSignature.length <= span.count {
             if GzipSignature.begins(span, at: index) {
                 packed.skip(index - packed.start)
