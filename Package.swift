@@ -36,9 +36,14 @@ let package = Package(
             path: "Sources/SESCore/Libraries/ByteKernels",
             cSettings: cSettings
         ),
+        .systemLibrary(
+            name: "CZlib",
+            path: "Sources/SESCore/Libraries/CZlib",
+            providers: [.apt(["zlib1g-dev"])]
+        ),
         .target(
             name: "SESCore",
-            dependencies: ["ByteKernels"],
+            dependencies: ["ByteKernels", "CZlib"],
             exclude: ["Libraries"],
             swiftSettings: settings
         ),
@@ -51,7 +56,8 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .testTarget(name: "SESCoreTests", dependencies: ["SESCore"], swiftSettings: settings),
+        .testTarget(
+            name: "SESCoreTests", dependencies: ["CZlib", "SESCore"], swiftSettings: settings),
         .testTarget(
             name: "SESBrowserTests",
             dependencies: ["SESBrowser", "SESCore"],

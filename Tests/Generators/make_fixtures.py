@@ -22,6 +22,7 @@ from pathlib import Path
 
 import envelopes
 import fixture_broken
+import fixture_gzip
 import fixture_hostile
 import fixture_others
 import fixture_quirks
@@ -102,6 +103,7 @@ def main():
         fixture_hostile.files,
         fixture_others.files,
         fixture_broken.files,
+        fixture_gzip.files,
     )
     files = {path: (bytes_, says) for room in rooms for path, bytes_, says in room()}
     for name in {path.split("/")[0] for path in files}:

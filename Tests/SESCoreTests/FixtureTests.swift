@@ -136,12 +136,11 @@ struct Expectation: Decodable {
     @Test func `a file that cannot be read does not stop the others`() {
         let sample = RawText(
             Expectation.folder.appending(path: "aws-lambda-guide.json").path(percentEncoded: false))
-        let table = LogLoader(paths: ["/no/such/file", "/", "/dev/null", sample, sample]).load()
+        let table = LogLoader(paths: ["/no/such/file", "/dev/null", sample, sample]).load()
         #expect(table.count == 1)
         #expect(table.files[0].failure == "no such file")
-        #expect(table.files[1].failure?.contains("directory") == true)
-        #expect(table.files[2].failure?.contains("device") == true)
-        #expect(table.files[3].failure == nil)
-        #expect(table.files[4].failure == nil && table.files[4].note?.contains("twice") == true)
+        #expect(table.files[1].failure?.contains("device") == true)
+        #expect(table.files[2].failure == nil)
+        #expect(table.files[3].failure == nil && table.files[3].note?.contains("twice") == true)
     }
 }

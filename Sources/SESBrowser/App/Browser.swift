@@ -11,6 +11,7 @@ struct Browser: ~Copyable {
     private var ending: ExitStatus?
     private let theme: Theme
     private let paths: [RawText]
+    private let inputs = Inputs()
     private let inbox = Inbox(wake: Terminal.wake)
 
     /// Takes over a terminal to browse files.
@@ -92,11 +93,11 @@ extension Browser {
     private mutating func startReading() {
         reader = RecordReader()
         let generation = inbox.begin()
-        let (inbox, loader) = (inbox, LogLoader(paths: paths))
+        let (inbox, loader) = (inbox, LogLoader(paths: paths, inputs: inputs))
         PlainThread.start {
             var pace = Pace()
             loader.run { progress in
-                if pace.isDue || progress.isDone {
+                if pace.isDue || progress.isDone || progress.isWaiting {
                     inbox.post(
                         .table(
                             progress.table, fraction: progress.fraction, isDone: progress.isDone),

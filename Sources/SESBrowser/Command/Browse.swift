@@ -34,13 +34,13 @@ struct Browse: ParsableCommand {
 
     func validate() throws {
         _ = try filter.parsed()
-        if arguments.files.isEmpty, !Output.standard.isTerminal {
+        if arguments.paths.isEmpty, !Output.standard.isTerminal {
             throw ValidationError("Name a log to read.")
         }
     }
 
     func run() throws {
-        guard !arguments.files.isEmpty else {
+        guard !arguments.paths.isEmpty else {
             try Self.writeUsage()
             throw ExitStatus.usage
         }
@@ -52,7 +52,7 @@ struct Browse: ParsableCommand {
             return
         }
         let failures = LogLoader(paths: arguments.paths).refusals()
-        guard failures.count < arguments.files.count else {
+        guard failures.count < arguments.paths.count else {
             FileComplaints.write(failures)
             throw ExitStatus.nothingRead
         }
@@ -82,7 +82,8 @@ struct Browse: ParsableCommand {
         let lines = [
             "Usage: ses-browser [--filter TEXT] FILE...", "",
             "  ses-browser inbound.ndjson", "  ses-browser --filter spam:fail a.ndjson b.ndjson",
-            "", "ses-browser --help tells more; in the browser, ? shows the keys.",
+            "  zstd -dc inbound.zst | ses-browser", "",
+            "ses-browser --help tells more; in the browser, ? shows the keys.",
         ]
         for line in lines { try output.writeLine(RawText(line)) }
         try output.flush()

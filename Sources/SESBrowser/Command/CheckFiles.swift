@@ -21,7 +21,7 @@ struct CheckFiles: ParsableCommand {
     }
 
     func validate() throws {
-        if arguments.files.isEmpty { throw ValidationError("Name a log to read.") }
+        if arguments.paths.isEmpty { throw ValidationError("Name a log to read.") }
     }
 
     func run() throws {

@@ -22,7 +22,7 @@ struct List: ParsableCommand {
 
     func validate() throws {
         _ = try filter.parsed()
-        if arguments.files.isEmpty { throw ValidationError("Name a log to read.") }
+        if arguments.paths.isEmpty { throw ValidationError("Name a log to read.") }
     }
 
     func run() throws {
@@ -55,6 +55,7 @@ struct Listing {
             do throws(ExitStatus) {
                 isWhole = try write(progress.table, from: next, to: &output, &reader) && isWhole
                 next = progress.table.count
+                if progress.isWaiting { try output.flush() }
                 return true
             } catch {
                 failure = error

@@ -4,12 +4,18 @@ import SESCore
 /// The files that every command reads.
 struct FileArguments: ParsableArguments {
     @Argument(
-        help: "The logs to read, in the order in which their events are listed.",
+        help: """
+            The logs to read, in the order in which their events are listed: files, plain or \
+            gzip, directories, pipes, and - for standard input.
+            """,
         completion: .file())
     var files: [String] = []
 
-    /// The names of the files, in bytes.
-    var paths: [RawText] { files.map(ArgumentBytes.bytes) }
+    /// The names of the files, in bytes; standard input where none is named and it is no terminal.
+    var paths: [RawText] {
+        if files.isEmpty, Inputs.hasStandardInput { return [Inputs.standardInput] }
+        return files.map(ArgumentBytes.bytes)
+    }
 }
 
 /// The filter that a command line names.

@@ -1,154 +1,137 @@
-internal import Glibc
-
-/// A file that is open for reading, by position; it is closed when this value goes.
-///
-/// Files are read with `pread` into buffers of our own and never mapped: a file that somebody cuts
-/// while it is mapped kills the program.
+/// The plain bytes of one input, read by position and by any number of threads: a file, or a spool
+/// where the input can be had once alone.
 final class ByteSource: Sendable {
     /// What tells whether a path still leads to the same file.
     let identity: Identity
-    private let descriptor: Int32
+    private let storage: Storage
+
+    private enum Storage {
+        case file(Descriptor)
+        case spool(Spool)
+    }
 
     struct Identity: Hashable, Sendable {
         var device: UInt64
         var inode: UInt64
-        /// How many bytes the file had when it was opened.
+        /// How many bytes the file had when it was opened; 0 for a pipe.
         var size: Int
-        /// The first bytes, at most ``headLength``.
+        /// The first bytes, at most ``headLength``; none of a pipe.
         var head: [UInt8] = []
     }
 
     /// How many of the first bytes tell a file from one that took its name or its place.
     static let headLength = 1 << 10
 
-    /// Opens a regular file by the bytes of its name.
-    ///
-    /// - Throws: ``SourceError`` where there is no such file, it may not be read, or it is something
-    ///   else than a regular file. Nothing blocks, whatever the name leads to.
-    init(path: RawText) throws(SourceError) {
-        let name = path.bytes.map { CChar(bitPattern: $0) } + [0]
-        let descriptor = unsafe open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
-        guard descriptor >= 0 else { throw SourceError(code: errno) }
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else {
-            let code = errno
-            close(descriptor)
-            throw SourceError(code: code)
-        }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            close(descriptor)
-            throw SourceError(message: Self.refusal(of: status.st_mode & S_IFMT))
-        }
-        var identity = Identity(
-            device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: Int(status.st_size))
-        do throws(SourceError) {
-            try Self.append(to: &identity.head, from: 0, count: Self.headLength, of: descriptor)
-        } catch {
-            close(descriptor)
-            throw error
-        }
-        self.descriptor = descriptor
+    /// A source that reads a regular file where it lies.
+    init(_ file: Descriptor, identity: Identity) {
+        storage = .file(file)
         self.identity = identity
     }
 
-    deinit { close(descriptor) }
-
-    private static func refusal(of kind: mode_t) -> String {
-        switch kind {
-        case S_IFDIR: "is a directory; name the files in it"
-        case S_IFIFO: "is a pipe; save what it gives to a file first"
-        case S_IFSOCK: "is a socket; only files can be read"
-        default: "is a device; only files can be read"
-        }
+    /// A source that reads a spool.
+    init(_ spool: Spool, identity: Identity) {
+        storage = .spool(spool)
+        self.identity = identity
     }
 }
 
 extension ByteSource {
-    /// Appends up to `count` bytes from a position on; fewer are a sign of the file's end.
+    /// Opens a regular file again by the bytes of its name; it is not unpacked.
+    ///
+    /// - Throws: ``SourceError`` where there is no such file any more, or it may not be read.
+    convenience init(path: RawText) throws(SourceError) {
+        let file = try Descriptor(path: path)
+        let status = try file.status()
+        guard status.kind == .file else {
+            throw SourceError(message: "no longer in file: something else has its name")
+        }
+        try self.init(file, identity: Identity(file, status))
+    }
+
+    /// The first bytes, at most 4 KiB.
+    var head: [UInt8] {
+        get throws(SourceError) {
+            var head: [UInt8] = []
+            try append(to: &head, from: 0, count: 4 << 10)
+            return head
+        }
+    }
+
+    /// The spool that is read; nil where the file itself is.
+    var spool: Spool? {
+        switch storage {
+        case .file: nil
+        case .spool(let spool): spool
+        }
+    }
+
+    /// How many bytes there are; nil as long as that is not known.
+    var size: Int? {
+        guard let spool else { return identity.size }
+        return spool.isFinished ? spool.available : nil
+    }
+
+    /// Why the rest of the input is not there, for a person; nil where all of it is.
+    var problem: String? { spool?.problem }
+
+    /// What is to be told of places in the input; whole once ``size`` is known.
+    var notes: [InputNote] { spool?.notes ?? [] }
+
+    /// Appends up to `count` bytes from a position on.
+    ///
+    /// Of a file fewer are a sign of its end. A spool gives what it has, and this waits only where
+    /// that is nothing: no byte at all is the end.
     ///
     /// - Throws: ``SourceError`` where the system could not read; what came before is appended.
     func append(
         to buffer: inout [UInt8], from position: Int, count: Int
     ) throws(SourceError) {
-        try Self.append(to: &buffer, from: position, count: count, of: descriptor)
+        switch storage {
+        case .file(let file): try file.append(to: &buffer, from: position, count: count)
+        case .spool(let spool): try spool.append(to: &buffer, from: position, count: count)
+        }
     }
 
     /// Reads up to `count` bytes from a position on into a place of a buffer that has the room.
     ///
-    /// - Returns: How many came; fewer are a sign of the file's end.
+    /// - Returns: How many came; see ``append(to:from:count:)`` for what fewer mean.
     /// - Throws: ``SourceError`` where the system could not read.
     func read(
         into buffer: inout [UInt8], at index: Int, from position: Int, count: Int
     ) throws(SourceError) -> Int {
-        precondition(index >= 0 && count >= 0 && index + count <= buffer.count)
-        var done = 0
-        while done < count {
-            let got = unsafe buffer.withUnsafeMutableBytes { bytes in
-                unsafe pread(
-                    descriptor, bytes.baseAddress.map { unsafe $0 + index + done }, count - done,
-                    off_t(position + done))
-            }
-            if got < 0 {
-                if errno == EINTR { continue }
-                throw SourceError(code: errno)
-            }
-            if got == 0 { break }
-            done += got
+        switch storage {
+        case .file(let file):
+            try file.read(into: &buffer, at: index, from: position, count: count)
+        case .spool(let spool):
+            try spool.read(into: &buffer, at: index, from: position, count: count)
         }
-        return done
     }
 
-    private static func append(
-        to buffer: inout [UInt8], from position: Int, count: Int, of descriptor: Int32
-    ) throws(SourceError) {
-        var done = 0
-        while done < count {
-            let start = buffer.count
-            let wanted = min(count - done, 1 << 20)
-            buffer.append(contentsOf: repeatElement(0, count: wanted))
-            let got = unsafe buffer.withUnsafeMutableBytes { bytes in
-                unsafe pread(
-                    descriptor, bytes.baseAddress.map { unsafe $0 + start }, wanted,
-                    off_t(position + done))
-            }
-            let code = errno
-            buffer.removeLast(wanted - max(0, got))
-            if got < 0 {
-                if code == EINTR { continue }
-                throw SourceError(code: code)
-            }
-            if got == 0 { return }
-            done += got
-        }
+    /// True where an ``append(to:from:count:)`` that ended at `position` reached the end, having
+    /// given `got` of the `wanted` bytes.
+    func isEnd(_ position: Int, got: Int, wanted: Int) -> Bool {
+        guard spool != nil else { return got < wanted }
+        return got == 0 || size.map { position >= $0 } ?? false
     }
+
+    /// True where the byte at a position is not there yet and does not come in a moment, so that
+    /// what was read so far should be shown first.
+    func waits(at position: Int) -> Bool { spool?.waits(at: position, milliseconds: 50) ?? false }
+
+    /// Asks the writer of a spool to stop; what is there stays.
+    func cancel() { spool?.cancel() }
 }
 
 extension ByteSource.Identity {
+    /// The identity of an open file.
+    init(_ file: Descriptor, _ status: FileStatus) throws(SourceError) {
+        self.init(device: status.device, inode: status.inode, size: status.size)
+        try file.append(to: &head, from: 0, count: ByteSource.headLength)
+    }
+
     /// True where a file opened later is this one, unchanged or grown.
     func isSame(as later: ByteSource.Identity) -> Bool {
         device == later.device && inode == later.inode && later.size >= size
             && later.head.starts(with: head)
-    }
-}
-
-/// Why a file could not be opened or read, in words for a person.
-public struct SourceError: Error, Hashable, Sendable {
-    /// What is the matter, such as `no such file`; the name of the file is not in it.
-    public var message: String
-
-    /// An error in words.
-    public init(message: String) { self.message = message }
-}
-
-extension SourceError {
-    /// An error of the system.
-    init(code: Int32) {
-        switch code {
-        case ENOENT: message = "no such file"
-        case EACCES: message = "permission denied"
-        case EISDIR: message = "is a directory; name the files in it"
-        case ELOOP: message = "its symbolic links lead in a circle"
-        default: message = unsafe String(cString: strerror(code))
-        }
     }
 }

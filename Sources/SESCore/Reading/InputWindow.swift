@@ -32,8 +32,7 @@ extension InputWindow {
 
     /// Reads on. What is kept doubles when it was too little, so that the work stays linear
     /// however long a document is.
-    mutating func readOn(keeping position: Int, of source: borrowing ByteSource) throws(SourceError)
-    {
+    mutating func readOn(keeping position: Int, of source: ByteSource) throws(SourceError) {
         let kept = end - position
         if position > base { moveToFront(range.upperBound - kept..<range.upperBound) }
         base = position
@@ -49,7 +48,7 @@ extension InputWindow {
             throw error
         }
         range = 0..<kept + got
-        isFinal = got < wanted
+        isFinal = source.isEnd(end, got: got, wanted: wanted)
     }
 
     private mutating func moveToFront(_ kept: Range<Int>) {

@@ -43,7 +43,7 @@ extension LineIndex {
 
     /// The lines, counted from 1, on which the bytes at ascending positions stand; each byte of the
     /// file is read at most once, however many positions there are.
-    func lines(of positions: [Int], in source: borrowing ByteSource) -> [Int?] {
+    func lines(of positions: [Int], in source: ByteSource) -> [Int?] {
         var bytes: [UInt8] = []
         var base = 0
         var counted = 0
@@ -68,7 +68,7 @@ extension LineIndex {
 
     /// The line, counted from 1, on which the byte at a position stands; nil where that part of the
     /// file has not been read, or can no longer be.
-    func line(of position: Int, in source: borrowing ByteSource) -> Int? {
+    func line(of position: Int, in source: ByteSource) -> Int? {
         lines(of: [position], in: source)[0]
     }
 }

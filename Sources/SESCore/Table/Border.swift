@@ -72,7 +72,7 @@ extension Border {
     /// The first position from `start` to `end` that looks like the border; nil where none does.
     ///
     /// `start` has to be past the first byte of the file.
-    func guess(from start: Int, to end: Int, in source: borrowing ByteSource) -> Int? {
+    func guess(from start: Int, to end: Int, in source: ByteSource) -> Int? {
         var bytes: [UInt8] = []
         var base = start - 1
         while base + 1 < end {

@@ -42,6 +42,7 @@ extension EventTable {
 public struct RecordReader: ~Copyable {
     private var source: ByteSource?
     private var path: RawText?
+    private var identity: ByteSource.Identity?
 
     /// A reader that has no file open yet.
     public init() {}
@@ -51,14 +52,13 @@ extension RecordReader {
     mutating func bytes(
         of report: FileReport, from position: Int, count: Int
     ) throws(SourceError) -> [UInt8] {
-        if path != report.path {
+        if source == nil || path != report.path || identity != report.identity
+            || source?.spool != report.spool
+        {
             source = nil
-            let opened = try ByteSource(path: report.path)
-            guard report.identity?.isSame(as: opened.identity) == true else {
-                throw SourceError(message: "no longer in file: the file is another one now")
-            }
-            source = consume opened
+            source = try report.source()
             path = report.path
+            identity = report.identity
         }
         var bytes: [UInt8] = []
         try source?.append(to: &bytes, from: position, count: count)
@@ -69,9 +69,6 @@ extension RecordReader {
     }
 
     func line(of position: Int, in report: FileReport) -> Int? {
-        switch source {
-        case .some(let source): report.lines.line(of: position, in: source)
-        case nil: nil
-        }
+        source.flatMap { report.lines.line(of: position, in: $0) }
     }
 }

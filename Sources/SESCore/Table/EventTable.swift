@@ -75,6 +75,12 @@ extension EventTable {
         starts.append(count + piece.count)
     }
 
+    /// Puts the files that a directory turned out to hold in the place of its report; no row may
+    /// refer to that or to a later one.
+    mutating func replaceFile(at file: Int, with reports: [FileReport]) {
+        files.replaceSubrange(file...file, with: reports)
+    }
+
     /// Puts a newer report in the place of a file's report.
     public mutating func update(_ report: FileReport, at file: Int) { files[file] = report }
 

@@ -5,32 +5,44 @@ struct FileLoading: ~Copyable {
     private let source: ByteSource
     private let file: Int
     private let settings: LoadSettings
-    private let publish: (PieceFindings, FileReport) -> Bool
+    private let publish: (Step) -> Bool
     /// False once nobody wants more.
     private var goesOn = true
 
-    /// Opens a file.
-    ///
-    /// - Throws: ``SourceError`` where it cannot be read at all.
+    /// What was found in the next stretch, and in the file so far.
+    struct Step {
+        var findings: PieceFindings
+        var report: FileReport
+        /// True where more has to come before reading goes on, as from a pipe.
+        var isWaiting: Bool
+    }
+
+    /// A reading of a source; `publish` says whether more is wanted.
     init(
         _ source: ByteSource, path: RawText, file: Int, settings: LoadSettings,
-        publish: @escaping (PieceFindings, FileReport) -> Bool
+        publish: @escaping (Step) -> Bool
     ) {
         self.source = source
         self.file = file
         self.settings = settings
         self.publish = publish
         report = FileReport(path: path)
-        report.size = source.identity.size
+        report.size = source.size ?? 0
         report.identity = source.identity
+        report.spool = source.spool
     }
 }
 
 extension FileLoading {
-    /// Reads the file.
-    ///
-    /// - Returns: False where `publish` said that nobody wants more.
+    /// Reads the file; false where nobody wants more.
     mutating func run() -> Bool {
+        readAll()
+        // The unpacking of a file is stopped. A pipe is read on, as its bytes come once.
+        if !goesOn, source.identity.size > 0 { source.cancel() }
+        return goesOn
+    }
+
+    private mutating func readAll() {
         var scan = PieceScan(source, file: file, step: settings.step)
         for goal in settings.firstGoals where goesOn && !scan.isFinished {
             scan.run(to: goal)
@@ -38,15 +50,15 @@ extension FileLoading {
         }
         while goesOn, !scan.isFinished {
             let goal = scan.reader.position + settings.pieceSize
-            if settings.workers > 1, let border = scan.learn(limit: goal) {
+            // What is unpacked comes slower than one thread reads it.
+            if settings.workers > 1, source.spool == nil, let border = scan.learn(limit: goal) {
                 take(&scan)
-                if !goesOn || readInPieces(&scan, border) { return goesOn }
+                if !goesOn || readInPieces(&scan, border) { return }
             } else {
                 scan.run(to: goal)
                 take(&scan)
             }
         }
-        return goesOn
     }
 
     /// Reads pieces side by side for as long as they fit together; true where that is to the end of
@@ -88,12 +100,16 @@ extension FileLoading {
 
     private mutating func take(_ scan: inout PieceScan) {
         let findings = scan.takeFindings()
-        take(findings, to: scan.reader.position, isFinished: scan.isFinished)
+        take(
+            findings, to: scan.reader.position, isFinished: scan.isFinished,
+            isWaiting: scan.isWaiting)
     }
 
-    private mutating func take(_ findings: PieceFindings, to position: Int, isFinished: Bool) {
+    private mutating func take(
+        _ findings: PieceFindings, to position: Int, isFinished: Bool, isWaiting: Bool = false
+    ) {
         report.take(findings, to: position)
         if isFinished { report.finish(source) }
-        goesOn = publish(findings, report)
+        goesOn = publish(Step(findings: findings, report: report, isWaiting: isWaiting))
     }
 }

@@ -2,7 +2,7 @@
 public struct FileReport: Hashable, Sendable {
     /// The file as named by the person, in bytes.
     public var path: RawText
-    /// How many bytes of input there are; 0 as long as the file is not open.
+    /// How many bytes of input there are, unpacked; 0 as long as that is not known.
     public var size = 0
     /// How many bytes are read.
     public var bytesRead = 0
@@ -20,6 +20,8 @@ public struct FileReport: Hashable, Sendable {
     var lines = LineIndex()
     /// What the file was when it was opened; nil where it could not be.
     var identity: ByteSource.Identity?
+    /// Where the plain bytes are kept of input that can be had once; nil where the file is read.
+    var spool: Spool?
     /// True where nothing but envelope bytes was read since the last broken region.
     private var isBehindRegion = false
 
@@ -65,14 +67,5 @@ extension FileReport {
                     offset: region.range.lowerBound, length: region.range.count, line: nil,
                     reason: region.reason))
         }
-    }
-
-    /// Says what can be told only when the file is read to its end.
-    mutating func finish(_ source: borrowing ByteSource) {
-        if failure == nil, bytesRead < size {
-            failure = "the file was cut at byte \(bytesRead) while it was read"
-        }
-        let numbers = lines.lines(of: brokenRegions.map(\.offset), in: source)
-        for (index, line) in numbers.enumerated() { brokenRegions[index].line = line }
     }
 }

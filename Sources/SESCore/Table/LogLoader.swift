@@ -3,15 +3,20 @@ public struct LogLoader: Sendable {
     /// The files, named in bytes.
     public let paths: [RawText]
     private let settings: LoadSettings
+    private let inputs: Inputs
 
-    /// A loader of the given files, with two threads.
-    public init(paths: [RawText], threads: ThreadStarter = .plain) {
-        self.init(paths: paths, settings: LoadSettings(threads: threads))
+    /// A loader of the given files, with two threads; one that is to read them again is given the same
+    /// `inputs`.
+    public init(
+        paths: [RawText], inputs: Inputs = Inputs(), threads: ThreadStarter = .plain
+    ) {
+        self.init(paths: paths, settings: LoadSettings(threads: threads), inputs: inputs)
     }
 
-    init(paths: [RawText], settings: LoadSettings) {
+    init(paths: [RawText], settings: LoadSettings, inputs: Inputs = Inputs()) {
         self.paths = paths
         self.settings = settings
+        self.inputs = inputs
     }
 }
 
@@ -33,8 +38,10 @@ extension LogLoader {
     public struct Progress: Sendable {
         /// What was read so far.
         public var table: EventTable
-        /// The share of the input that is read, 0 to 1.
-        public var fraction: Double
+        /// The share of the input that is read, 0 to 1; nil where the size is unknown.
+        public var fraction: Double?
+        /// True where more has to come before reading goes on, as from a pipe.
+        public var isWaiting = false
         /// True where nothing is left to be read.
         public var isDone: Bool
     }
@@ -52,61 +59,54 @@ extension LogLoader {
     /// Reports on the files that cannot even be opened, without reading any.
     public func refusals() -> [FileReport] {
         paths.compactMap { path in
-            do throws(SourceError) {
-                _ = try Self.open(path)
-                return nil
-            } catch {
-                return Self.failed(path, error)
-            }
+            inputs.refusal(of: path).map { FileReport(path: path, failure: $0) }
         }
-    }
-
-    private static func open(_ path: RawText) throws(SourceError) -> ByteSource {
-        let source = try ByteSource(path: path)
-        let head = source.identity.head
-        if let refusal = FileSignature.refusal(of: head.span) {
-            throw SourceError(message: refusal)
-        }
-        return source
-    }
-
-    private static func failed(_ path: RawText, _ error: SourceError) -> FileReport {
-        var report = FileReport(path: path)
-        report.failure = error.message
-        return report
     }
 
     /// Reads all files; blocks until that is done.
     ///
     /// - Parameter publish: Takes each step; false stops loading, and what was read stays.
     public func run(_ publish: @escaping (Progress) -> Bool) {
-        let paths = paths
+        inputs.startOver()
         var table = EventTable(files: paths.map { FileReport(path: $0) })
         var goesOn = true
         var seen: Set<FileKey> = []
-        for file in paths.indices where goesOn {
+        var file = 0
+        while goesOn, file < table.files.count {
+            let path = table.files[file].path
+            if table.files[file].failure != nil {
+                file += 1
+                continue
+            }
+            if let found = InputPaths.files(under: path) {
+                table.replaceFile(at: file, with: FileReport.reports(found, under: path))
+                if found.isEmpty { file += 1 }
+                continue
+            }
             do throws(SourceError) {
-                let source = try Self.open(paths[file])
-                guard seen.insert(FileKey(source.identity)).inserted else {
-                    var report = FileReport(path: paths[file])
+                let source = try inputs.open(path)
+                if seen.insert(FileKey(source.identity)).inserted {
+                    let place = file
+                    var loading = FileLoading(source, path: path, file: place, settings: settings) {
+                        table.append($0.findings.rows, routes: $0.findings.routes)
+                        table.update($0.report, at: place)
+                        var progress = Self.progress(table, place, isDone: false)
+                        progress.isWaiting = $0.isWaiting
+                        return publish(progress)
+                    }
+                    goesOn = loading.run()
+                } else {
+                    var report = FileReport(path: path)
                     report.note = "is named twice; it was read once"
                     table.update(report, at: file)
-                    continue
                 }
-                var loading = FileLoading(
-                    source, path: paths[file], file: file, settings: settings
-                ) { findings, report in
-                    table.append(findings.rows, routes: findings.routes)
-                    table.update(report, at: file)
-                    return publish(Self.progress(table, file, isDone: false))
-                }
-                goesOn = loading.run()
             } catch {
-                table.update(Self.failed(paths[file], error), at: file)
+                table.update(FileReport(path: path, failure: error.message), at: file)
                 goesOn = publish(Self.progress(table, file, isDone: false))
             }
+            file += 1
         }
-        _ = publish(Self.progress(table, paths.count, isDone: true))
+        _ = publish(Self.progress(table, table.files.count, isDone: true))
     }
 
     private struct FileKey: Hashable {
@@ -118,14 +118,19 @@ extension LogLoader {
         }
     }
 
-    /// Files count alike, but for the one being read, of which the share is known.
+    /// Files count alike, but for the one being read, of which the share is known, or is not.
     private static func progress(_ table: EventTable, _ file: Int, isDone: Bool) -> Progress {
-        var done = Double(file)
-        let count = table.files.count
-        if file < count, table.files[file].size > 0 {
-            done += Double(table.files[file].bytesRead) / Double(table.files[file].size)
+        var fraction: Double?
+        let files = table.files.count
+        if file >= files {
+            fraction = 1
+        } else if table.files[file].size > 0 {
+            let report = table.files[file]
+            let share = Double(report.bytesRead) / Double(report.size)
+            fraction = min(1, (Double(file) + share) / Double(files))
+        } else if files > 1 {
+            fraction = Double(file) / Double(files)
         }
-        return Progress(
-            table: table, fraction: count == 0 ? 1 : min(1, done / Double(count)), isDone: isDone)
+        return Progress(table: table, fraction: fraction, isDone: isDone)
     }
 }

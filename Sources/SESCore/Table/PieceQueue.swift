@@ -11,7 +11,7 @@ final class PieceQueue: Sendable {
     /// How many pieces may be read ahead of the one that is taken next.
     private static let mostAhead = 6
 
-    private struct State {
+    private struct State: Sendable {
         var claimed = 0
         var taken = 0
         var results: [Int: Result] = [:]
@@ -64,7 +64,7 @@ extension PieceQueue {
             if let piece = claim(waits: false) {
                 read(piece, with: &scan)
             } else {
-                state.wait { state in state.results[state.taken].map { _ in () } }
+                _ = state.wait { $0.results[$0.taken] != nil }
             }
         }
     }
@@ -73,14 +73,14 @@ extension PieceQueue {
     func stop() { state.change { $0.isStopped = true } }
 
     private func claim(waits: Bool) -> Int? {
-        state.wait { state -> Int?? in
+        state.wait(for: { state -> Int?? in
             if state.isStopped { return .some(nil) }
             guard state.claimed < state.taken + Self.mostAhead else {
                 return waits ? nil : .some(nil)
             }
             state.claimed += 1
             return state.claimed - 1
-        }
+        })
     }
 
     private func read(_ piece: Int, with scan: inout PieceScan) {

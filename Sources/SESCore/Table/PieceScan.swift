@@ -5,6 +5,8 @@ struct PieceScan: ~Copyable {
     /// Where reading has come to, and in which state.
     private(set) var reader: DocumentReader
     private(set) var isFinished = false
+    /// True where the last run ended early, as more bytes have to come first.
+    private(set) var isWaiting = false
     private let source: ByteSource
     private let file: Int
     private var window: InputWindow
@@ -38,9 +40,18 @@ extension PieceScan {
         findings.clear(from: reader.position)
     }
 
-    /// Reads on to a position, or to the end of the file.
+    /// Reads on to a position, or to the end of the file; of a pipe what there is.
     mutating func run(to goal: Int) {
-        while !isFinished, reader.position < goal { step() }
+        let start = reader.position
+        isWaiting = false
+        while !isFinished, reader.position < goal {
+            if advance() { continue }
+            if reader.position > start, !window.isFinal, source.waits(at: window.end) {
+                isWaiting = true
+                return
+            }
+            readOn()
+        }
     }
 
     /// Reads on to the first border from a position on, or to the end of the file; at most to `limit`.

@@ -1,7 +1,11 @@
+import SESCore
+
 /// How far reading the files is.
 struct LoadState: Hashable, Sendable {
     /// The part of the input that is read, from 0 to 1; nil where the size is unknown.
     var fraction: Double?
+    /// How many bytes of the input are read.
+    var bytesRead = 0
     var isDone = false
     /// True where the person stopped the reading.
     var isStopped = false
@@ -16,7 +20,9 @@ extension LoadState {
     /// The words for the top line; nil where everything is read.
     var text: String? {
         if isStopped { return "stopped" + percent }
-        return isDone ? nil : "loading" + percent
+        if isDone { return nil }
+        guard fraction == nil, bytesRead > 0 else { return "loading" + percent }
+        return "reading \(ByteAmount(bytesRead))"
     }
 
     private var percent: String {

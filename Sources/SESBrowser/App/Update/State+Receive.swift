@@ -40,6 +40,7 @@ extension State {
         bar?.count(table, filter.filter)
         let wasDone = load.isDone
         load.fraction = fraction
+        load.bytesRead = table.files.reduce(0) { $0 + $1.bytesRead }
         load.isDone = isDone
         return isDone && !wasDone ? report() : []
     }
