@@ -26,7 +26,7 @@ extension ReaderItem {
     var range: Range<Int> {
         switch self {
         case .document(let range, _), .envelope(let range), .text(let range), .value(let range),
-            .broken(let range, _):
+            .remark(let range, _), .broken(let range, _):
             range
         case .more, .end: 0..<0
         }

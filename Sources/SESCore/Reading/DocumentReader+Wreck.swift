@@ -68,8 +68,7 @@ extension DocumentReader {
             state = .wreck(resumes: account.balance > 0, reason: failure.reason.description)
         }
         lostClosers = frames.count
-        frames = []
-        pending = nil
+        forgetContainers()
         isSalvaging = true
         if case .lineEnd = resume { isSalvaging = false }
         account.pay(max(0, scanned - next))

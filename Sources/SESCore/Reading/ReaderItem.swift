@@ -4,6 +4,8 @@ enum ReaderItem: Hashable, Sendable {
     case document(Range<Int>, isSalvaged: Bool)
     /// White space, punctuation of containers, and the words before a document on its line.
     case envelope(Range<Int>)
+    /// White space and punctuation too, in which the log says something of itself.
+    case remark(Range<Int>, FileRemark)
     /// A line of text without JSON.
     case text(Range<Int>)
     /// A JSON value that is no object and can hold no mail.

@@ -63,6 +63,7 @@ extension FileIndexer {
             isBehindRegion = false
             add(range, isSalvaged: isSalvaged, to: &builder, &routes)
         case .envelope: break
+        case .remark(_, let remark): report.add(remark)
         case .text: count(.logText)
         case .value: count(.json)
         case .broken(let range, let reason): addBroken(range, reason)
@@ -81,6 +82,7 @@ extension FileIndexer {
         for finding in Unwrapper.findings(span, in: local) {
             switch finding.what {
             case .other(let kind): count(kind)
+            case .remark(let remark): report.add(remark)
             case .broken(let reason):
                 let start = window.base + finding.carrier.lowerBound
                 addBroken(start..<start + finding.carrier.count, reason)
@@ -92,8 +94,10 @@ extension FileIndexer {
                         EventDecoder.event(span.extracting(finding.carrier), extent: .index)
                     }
                 report.events += 1
+                var summary = EventSummary(event, isSalvaged: isSalvaged || finding.isSalvaged)
+                summary.facts.marks.formUnion(finding.route.marks)
                 builder.append(
-                    EventSummary(event, isSalvaged: isSalvaged),
+                    summary,
                     offset: window.base + finding.carrier.lowerBound,
                     length: finding.carrier.count, route: routes.number(of: finding.route))
             }

@@ -1,0 +1,55 @@
+/// What a text that was decoded holds: documents among words, as a line of a log does.
+struct TextDocuments: Sendable {
+    /// The documents in order.
+    private(set) var documents: [Document] = []
+    /// The stretches that no reader could make sense of, in order.
+    private(set) var broken: [Broken] = []
+    /// What the text says of itself.
+    private(set) var remarks: [FileRemark] = []
+
+    struct Document: Sendable {
+        var range: Range<Int>
+        var isSalvaged: Bool
+    }
+
+    struct Broken: Sendable {
+        var range: Range<Int>
+        var reason: String
+    }
+
+    /// Reads a text as a file is read; what damage may cost is bounded by the length of the text.
+    init(_ text: Span<UInt8>) {
+        var reader = DocumentReader(account: LookAheadAccount(forTextOf: text.count))
+        while true {
+            switch reader.next(text, base: 0, isFinal: true) {
+            case .document(let range, let isSalvaged):
+                documents.append(Document(range: range, isSalvaged: isSalvaged))
+            case .broken(let range, let reason):
+                broken.append(Broken(range: range, reason: reason))
+            case .remark(_, let remark): remarks.append(remark)
+            case .envelope, .text, .value: break
+            case .more, .end: return
+            }
+        }
+    }
+
+    /// True where a text is a single object or array and nothing else.
+    static func isBare(_ text: Span<UInt8>) -> Bool {
+        var walker = JSONWalker(text)
+        guard walker.kind == .object || walker.kind == .array else { return false }
+        guard let range = walker.skipValue() else { return false }
+        return (range.upperBound..<text.count).allSatisfy { JSONStructure.isSpace(text[$0]) }
+    }
+
+    /// True where an object opens in a stretch, so that more than words was lost there.
+    static func opensObject(_ text: Span<UInt8>, in range: Range<Int>) -> Bool {
+        var isBehindBrace = false
+        for index in range {
+            let byte = text[index]
+            if isBehindBrace, byte == UInt8(ascii: "\"") { return true }
+            if JSONStructure.isSpace(byte) { continue }
+            isBehindBrace = byte == UInt8(ascii: "{")
+        }
+        return false
+    }
+}
