@@ -31,7 +31,17 @@ let package = Package(
             cSettings: cSettings,
             linkerSettings: [.linkedLibrary("ncursesw")]
         ),
-        .target(name: "SESCore", swiftSettings: settings),
+        .systemLibrary(
+            name: "CZlib",
+            path: "Sources/SESCore/Libraries/CZlib",
+            providers: [.apt(["zlib1g-dev"])]
+        ),
+        .target(
+            name: "SESCore",
+            dependencies: ["CZlib"],
+            exclude: ["Libraries"],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "SESBrowser",
             dependencies: [
@@ -41,7 +51,8 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .testTarget(name: "SESCoreTests", dependencies: ["SESCore"], swiftSettings: settings),
+        .testTarget(
+            name: "SESCoreTests", dependencies: ["CZlib", "SESCore"], swiftSettings: settings),
         .testTarget(
             name: "SESBrowserTests",
             dependencies: ["SESBrowser", "SESCore"],
