@@ -11,6 +11,8 @@ expected.json maps each file to
                     stands as "subjectHex": its bytes, lone surrogates as UTF-8 would encode them.
     otherDocuments  how many of each kind; null where that is not prescribed
     brokenRegions   how many; null where that is not prescribed
+    note            what is to be said of the file; missing where nothing is
+    marks           the names of the marks that every row has; missing where there are none
 
 The bytes are the same on every machine. Folders written here are emptied first.
 """
@@ -25,6 +27,7 @@ import fixture_broken
 import fixture_hostile
 import fixture_others
 import fixture_quirks
+import fixture_shapes
 import framings
 import small
 from letter import compact
@@ -101,6 +104,7 @@ def main():
         fixture_quirks.files,
         fixture_hostile.files,
         fixture_others.files,
+        fixture_shapes.files,
         fixture_broken.files,
     )
     files = {path: (bytes_, says) for room in rooms for path, bytes_, says in room()}

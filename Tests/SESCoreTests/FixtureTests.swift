@@ -15,6 +15,8 @@ struct Expectation: Decodable {
     let events: [Event]
     let otherDocuments: [String: Int]?
     let brokenRegions: Int?
+    let note: String?
+    let marks: [String]?
 
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Fixtures")

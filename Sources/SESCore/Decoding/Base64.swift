@@ -27,7 +27,7 @@ enum Base64 {
             }
         }
         let rest = digits & 3
-        guard rest != 1, padding == 0 || rest + padding == 4 else { return nil }
+        guard rest != 1, padding == 0 || rest > 1 && rest + padding == 4 else { return nil }
         if rest >= 2 { bytes.append(UInt8(truncatingIfNeeded: bits >> (rest == 2 ? 4 : 10))) }
         if rest == 3 { bytes.append(UInt8(truncatingIfNeeded: bits >> 2)) }
         let unused: UInt32 = rest == 2 ? 0xF : rest == 3 ? 0x3 : 0

@@ -97,7 +97,7 @@ extension KnownKey {
 
     /// The known key that stands at a place, its escapes decoded.
     init?(_ key: JSONKey, in bytes: Span<UInt8>) {
-        if bytes.extracting(key.range).contains(UInt8(ascii: "\\")) {
+        if bytes.holdsEscape(key.range) {
             let text = JSONText.decode(bytes, key.range).text
             guard let known = Self.find(in: text.bytes.span, 0..<text.count) else { return nil }
             self = known

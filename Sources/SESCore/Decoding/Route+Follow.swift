@@ -21,7 +21,8 @@ extension Route {
         case .base64: return Base64.decode(bytes)
         case .inflate: return Inflater.whole(bytes, limit: Unwrapper.mostInflated).bytes
         case .document(let index):
-            return TextDocuments(bytes).documents.dropFirst(index).first.map { bytes.copy($0.range) }
+            let found = TextDocuments(bytes).documents.dropFirst(index).first
+            return found.map { bytes.copy($0.range) }
         case .flattened: return FlatRecord.json(columns: FlatColumns.columns(bytes, at: 0))
         }
     }

@@ -4,7 +4,9 @@ extension EnvelopeFamily {
     ///
     /// <https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html>
     static let kinesis = EnvelopeFamily { members, bytes in
-        if members.holds(["data"], in: .kinesis, bytes) { return .packed([.kinesis, .data], .kinesis) }
+        if members.holds(["data"], in: .kinesis, bytes) {
+            return .packed([.kinesis, .data], .kinesis)
+        }
         return members.string(.dataCapital) != nil && members.has(.partitionKey)
             ? .packed([.dataCapital], .kinesis) : nil
     }

@@ -59,10 +59,13 @@ extension Unwrapping {
 
     private mutating func inflate(_ place: Place) {
         guard let data = place.decoded else { return }
-        let (bytes, problem) = Inflater.whole(data.span, limit: inflatable)
+        let limit = inflatable
+        let (bytes, problem) = Inflater.whole(data.span, limit: limit)
         inflatable -= bytes.count
         if let problem { add(.broken(reason: problem), at: place) }
-        guard problem == nil || !bytes.isEmpty else { return }
+        // What came out by a smaller limit would be more when it is read again.
+        let isSame = problem == nil || limit == Unwrapper.mostInflated && !bytes.isEmpty
+        guard isSame else { return }
         var inflated = place.decoding(bytes, .inflate)
         inflated.depth = place.depth
         open(inflated)

@@ -22,7 +22,7 @@ extension Unwrapping {
             index += 1
             let kind = walker.kind
             guard let range = walker.skipValue() else { break }
-            guard !Self.isMailPart(bytes.extracting(key.range)) else { continue }
+            guard !Self.isMailPart(JSONText.decode(bytes, key.range).text) else { continue }
             var next = start.inside(range, .memberAt(index))
             switch kind {
             case .object, .array: next.isGuess = true
@@ -41,11 +41,8 @@ extension Unwrapping {
 
     /// True for the keys under which senders' own text stands: `headers`, `commonHeaders`, `content`,
     /// and what programs make of these words.
-    private static func isMailPart(_ key: Span<UInt8>) -> Bool {
-        let word =
-            key.contains(UInt8(ascii: "\\"))
-            ? JSONText.decode(key, 0..<key.count).text.bytes : key.copy(0..<key.count)
-        return word.holds("header") || word.holds("content")
+    private static func isMailPart(_ key: RawText) -> Bool {
+        key.holds("header") || key.holds("content")
     }
 
     /// Notes that a list which the reader did not enter, such as an empty one, is not all there is.
@@ -62,13 +59,9 @@ extension Unwrapping {
     }
 }
 
-extension [UInt8] {
+extension RawText {
     /// True where a word of small ASCII letters stands somewhere, letter case aside.
     fileprivate func holds(_ word: StaticString) -> Bool {
-        let count = word.utf8CodeUnitCount
-        guard self.count >= count else { return false }
-        return (0...self.count - count).contains {
-            RawText(self[$0..<$0 + count]).equalsIgnoringCase(word)
-        }
+        RawText(bytes.map(\.asciiLower)).contains(word)
     }
 }

@@ -61,7 +61,7 @@ extension Unwrapping {
         let meaning = meaning(of: members, at: place, bytes)
         if let failure = members.failure, !meaning.isRecord {
             add(.broken(reason: failure.reason.description), at: place)
-            if case .inside = meaning {} else { return }
+            guard case .inside = meaning else { return }
         }
         switch meaning {
         case .record(let name):

@@ -23,7 +23,7 @@ extension FileRemark {
     /// nothing.
     init?(_ key: JSONKey, value: Int, in bytes: Span<UInt8>) {
         if bytes.key(key, is: "nextToken") {
-            guard bytes[value] == UInt8(ascii: "\"") else { return nil }
+            guard value < bytes.count, bytes[value] == UInt8(ascii: "\"") else { return nil }
             self = .incomplete
         } else if bytes.key(key, is: "status"), Self.stands("\"Running\"", at: value, in: bytes) {
             self = .running

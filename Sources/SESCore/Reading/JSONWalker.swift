@@ -176,7 +176,8 @@ extension Span<UInt8> {
         return JSONText.decode(self, key.range).text == RawText("\(word)")
     }
 
-    private func holdsEscape(_ range: Range<Int>) -> Bool {
+    /// True where a backslash stands in a range.
+    func holdsEscape(_ range: Range<Int>) -> Bool {
         range.contains { self[$0] == UInt8(ascii: "\\") }
     }
 
