@@ -293,12 +293,12 @@ ALL = {
             )
         ),
         ["eventbridge", "lambda-failure", "lambda"],
-        {"marks": ["handlerFailed"]},
+        {"marks": ["handler-failed"]},
     ),
     "failure": (
         by_event(invocation),
         ["lambda-failure", "lambda"],
-        {"marks": ["handlerFailed"]},
+        {"marks": ["handler-failed"]},
     ),
     "success": (
         by_event(lambda event: invocation(event, "Success")),

@@ -35,9 +35,10 @@ import Testing
 
     @Test func `values come through byte by byte`() {
         let value = RawText([0x22, 0x5C, 0x0A, 0x00, 0x1B, 0xFF, 0xED, 0xA0, 0x80, 0x7F])
-        let record = FlatRecord.json(columns: [
-            ("mail.messageId", "1"), ("mail.commonHeaders.subject", value),
-        ]) ?? []
+        let record =
+            FlatRecord.json(columns: [
+                ("mail.messageId", "1"), ("mail.commonHeaders.subject", value),
+            ]) ?? []
         let event = EventDecoder.event(record.span)
         #expect(event.mail?.subject == value)
         #expect(event.marks == .noReceipt)

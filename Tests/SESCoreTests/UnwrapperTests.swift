@@ -53,6 +53,18 @@ import Testing
         #expect(kinds(#"{"Type":"Notification","Message":"hello"}"#) == ["sns-control"])
     }
 
+    @Test(arguments: ["\u{1B}[31mERROR\u{1B}[0m x", #""GET / HTTP/1.1" 200"#, "\u{0}", "a: {b}"])
+    func `whatever letters a line of a log has, it is a line of text`(line: String) {
+        #expect(kinds(#"{"timestamp":1,"message":\#(quoted(line))}"#) == ["logText"])
+    }
+
+    @Test(arguments: ["{", "  \"Records\": [", "    {", "}, {", "]"])
+    func `a line that was torn out of an indented document is no line of text`(line: String) {
+        let found = findings(#"{"timestamp":1,"message":\#(quoted(line))}"#)
+        #expect(found.count == 1)
+        #expect(found.contains { if case .broken = $0.what { true } else { false } })
+    }
+
     @Test func `another kind of document in a wrapper is counted once and by its kind`() {
         let bounce = #"{"notificationType":"Bounce","mail":{},"bounce":{}}"#
         #expect(kinds(#"{"level":"INFO","message":\#(bounce),"x":{"y":1}}"#) == ["sending"])

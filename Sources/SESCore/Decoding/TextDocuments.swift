@@ -41,6 +41,19 @@ struct TextDocuments: Sendable {
         return (range.upperBound..<text.count).allSatisfy { JSONStructure.isSpace(text[$0]) }
     }
 
+    /// True where a stretch begins with what was torn out of a document, such as one of the many
+    /// log events that a program made of an indented one: a bracket, a comma, a member.
+    static func isTorn(_ text: Span<UInt8>, at start: Int) -> Bool {
+        switch text[start] {
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ","): return true
+        case UInt8(ascii: "\""):
+            var walker = JSONWalker(text, at: start)
+            guard walker.skipValue() != nil, walker.position < text.count else { return false }
+            return text[walker.position] == UInt8(ascii: ":")
+        default: return false
+        }
+    }
+
     /// True where an object opens in a stretch, so that more than words was lost there.
     static func opensObject(_ text: Span<UInt8>, in range: Range<Int>) -> Bool {
         var isBehindBrace = false

@@ -22,7 +22,8 @@ extension Unwrapping {
         waiting.append(contentsOf: places.reversed())
         for remark in line.remarks { found.append(place.finding(.remark(remark))) }
         let lost = line.broken.first {
-            place.walk == nil || TextDocuments.opensObject(text.span, in: $0.range)
+            TextDocuments.opensObject(text.span, in: $0.range)
+                || place.walk == nil && TextDocuments.isTorn(text.span, at: $0.range.lowerBound)
         }
         if let lost { add(.broken(reason: lost.reason), at: place) }
         if lost == nil, places.isEmpty { addNothing(place.kindOfText ?? .logText, at: place) }

@@ -71,3 +71,15 @@ public struct Marks: OptionSet, Hashable, Sendable {
     /// The mail was delivered several times, and not with the same verdicts.
     public static let differing = Marks(rawValue: 1 << 10)
 }
+
+extension Marks {
+    /// The words for the marks, as headless output writes them, in the order of the bits.
+    public var words: [String] { Self.named.filter { contains($0.mark) }.map(\.word) }
+
+    private static let named: [(mark: Marks, word: String)] = [
+        (.malformed, "malformed"), (.repeatedKey, "repeated-key"), (.salvaged, "salvaged"),
+        (.headersTruncated, "headers-truncated"), (.noReceipt, "no-receipt"),
+        (.hostileText, "hostile-text"), (.lossy, "lossy"), (.truncated, "truncated"),
+        (.derived, "derived"), (.handlerFailed, "handler-failed"), (.differing, "differing"),
+    ]
+}
