@@ -56,8 +56,8 @@ import Testing
         for item in items(of: bytes) where !item.range.isEmpty {
             #expect(item.range.lowerBound == position, "\(name)")
             position = item.range.upperBound
-            guard case .document(let range, _) = item else { continue }
-            for finding in Unwrapper.findings(bytes.span, in: range) {
+            guard case .document(let range, let form, _) = item else { continue }
+            for finding in Unwrapper.findings(bytes.span, in: range, form: form) {
                 guard case .record(let decoded) = finding.what else { continue }
                 let carrier = Array(bytes[finding.carrier])
                 #expect(finding.route.record(in: carrier) == decoded ?? carrier, "\(name)")

@@ -23,6 +23,10 @@ extension Unwrapper {
         var isGuess = false
         /// True below an object that shows subject or author of a mail: its texts may be the mail's.
         var isBesideMail = false
+        /// Where bytes were closed that had been cut: how many of them were there before.
+        var kept: Int?
+        /// True behind a cut: a record counts only if its parts stand whole before it.
+        var isCut = false
     }
 }
 
@@ -47,6 +51,7 @@ extension Unwrapper.Place {
         place.depth += 1
         place.isMember = false
         place.isGuess = false
+        place.kept = nil
         return place
     }
 
@@ -59,6 +64,9 @@ extension Unwrapper.Place {
     }
 
     func finding(_ what: Unwrapper.Finding.What) -> Unwrapper.Finding {
-        Unwrapper.Finding(what: what, carrier: carrier, route: route, isSalvaged: isSalvaged)
+        var what = what
+        if isCut, case .other = what { what = .broken(reason: Self.cutOff) }
+        return Unwrapper.Finding(
+            what: what, carrier: carrier, route: route, isSalvaged: isSalvaged)
     }
 }

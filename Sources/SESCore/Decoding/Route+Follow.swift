@@ -23,6 +23,12 @@ extension Route {
         case .document(let index):
             let found = TextDocuments(bytes).documents.dropFirst(index).first
             return found.map { bytes.copy($0.range) }
+        case .python: return try? PythonLiteral.json(of: bytes).get()
+        case .inspect: return try? InspectText.json(of: bytes).get().json
+        case .repaired: return Repair.closed(bytes)?.bytes
+        case .unprefixed(let prefix): return prefix.json(of: bytes)
+        case .cell: return CSVRow.text(bytes, 0..<bytes.count)
+        case .columns(let names): return CSVRow.record(bytes, names)
         case .flattened: return FlatRecord.json(columns: FlatColumns.columns(bytes, at: 0))
         }
     }

@@ -21,6 +21,18 @@ struct Route: Hashable, Sendable {
         case document(Int)
         /// From a row of columns to the record that they are the fields of.
         case flattened
+        /// From a literal of Python to JSON.
+        case python
+        /// From the output of `console.log` to JSON, and whether it left anything out.
+        case inspect(leavesOut: Bool)
+        /// From JSON that was cut off to JSON that is closed.
+        case repaired
+        /// From JSON over several lines to the same without what stands before each.
+        case unprefixed(LinePrefix)
+        /// From a cell of a table, quotes included, to what it holds.
+        case cell
+        /// From a row of a table with these columns to the record that they are the fields of.
+        case columns([RawText])
     }
 }
 
@@ -29,7 +41,11 @@ extension Route {
     var marks: Marks {
         var marks: Marks = []
         if envelopes.contains(.failure) { marks.insert(.handlerFailed) }
-        if steps.contains(.flattened) { marks.insert(.lossy) }
+        if steps.contains(.flattened) || steps.contains(.inspect(leavesOut: true)) {
+            marks.insert(.lossy)
+        }
+        if steps.contains(.repaired) { marks.insert(.truncated) }
+        if case .columns? = steps.first { marks.insert(.lossy) }
         return marks
     }
 }

@@ -9,6 +9,7 @@ struct TextDocuments: Sendable {
 
     struct Document: Sendable {
         var range: Range<Int>
+        var form: DocumentForm
         var isSalvaged: Bool
     }
 
@@ -22,8 +23,8 @@ struct TextDocuments: Sendable {
         var reader = DocumentReader(account: LookAheadAccount(forTextOf: text.count))
         while true {
             switch reader.next(text, base: 0, isFinal: true) {
-            case .document(let range, let isSalvaged):
-                documents.append(Document(range: range, isSalvaged: isSalvaged))
+            case .document(let range, let form, let isSalvaged):
+                documents.append(Document(range: range, form: form, isSalvaged: isSalvaged))
             case .broken(let range, let reason):
                 broken.append(Broken(range: range, reason: reason))
             case .remark(_, let remark): remarks.append(remark)
@@ -37,6 +38,8 @@ struct TextDocuments: Sendable {
     static func isBare(_ text: Span<UInt8>) -> Bool {
         var walker = JSONWalker(text)
         guard walker.kind == .object || walker.kind == .array else { return false }
+        let window = Window(bytes: text, base: 0, isFinal: true)
+        guard case .none = window.literal(at: walker.position) else { return false }
         guard let range = walker.skipValue() else { return false }
         return (range.upperBound..<text.count).allSatisfy { JSONStructure.isSpace(text[$0]) }
     }
@@ -52,6 +55,12 @@ struct TextDocuments: Sendable {
             return text[walker.position] == UInt8(ascii: ":")
         default: return false
         }
+    }
+
+    /// True where the text holds a document and white space alone.
+    static func isAlone(_ document: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        (0..<document.lowerBound).allSatisfy { JSONStructure.isSpace(text[$0]) }
+            && (document.upperBound..<text.count).allSatisfy { JSONStructure.isSpace(text[$0]) }
     }
 
     /// True where an object opens in a stretch, so that more than words was lost there.

@@ -34,11 +34,13 @@ enum Unwrapper {
         }
     }
 
-    /// What a document holds, in order; `document` is the range of a JSON object, or of a row of
-    /// CloudWatch Logs Insights, in `bytes`.
-    static func findings(_ bytes: Span<UInt8>, in document: Range<Int>) -> [Finding] {
+    /// What a document holds, in order; `document` is the range of a JSON object, of a row of
+    /// CloudWatch Logs Insights, or of what is of another form, in `bytes`.
+    static func findings(
+        _ bytes: Span<UInt8>, in document: Range<Int>, form: DocumentForm = .json
+    ) -> [Finding] {
         var work = Unwrapping()
-        work.waiting = [Place(decoded: nil, range: document, carrier: document)]
+        work.enter(Place(decoded: nil, range: document, carrier: document), form, bytes)
         while let place = work.waiting.popLast() {
             if let decoded = place.decoded {
                 work.visit(place, decoded.span)
@@ -46,6 +48,6 @@ enum Unwrapper {
                 work.visit(place, bytes)
             }
         }
-        return work.allFindings
+        return form.settled(work.allFindings, in: document)
     }
 }

@@ -15,9 +15,14 @@ extension Unwrapping {
         let line = TextDocuments(text.span)
         var places: [Place] = []
         for (index, document) in line.documents.enumerated() {
-            var next = place.inside(document.range, .document(index)).named(.logLine)
+            let isAlone = TextDocuments.isAlone(document.range, text.span)
+            var next = place.inside(document.range, .document(index))
+            if !isAlone { next = next.named(.logLine) }
             next.isSalvaged = place.isSalvaged || document.isSalvaged
-            places.append(next)
+            switch next.opened(document.form, text.span) {
+            case .success(let opened): places.append(opened)
+            case .failure(let failure): add(.broken(reason: failure.reason), at: next)
+            }
         }
         waiting.append(contentsOf: places.reversed())
         for remark in line.remarks { found.append(place.finding(.remark(remark))) }
@@ -26,7 +31,9 @@ extension Unwrapping {
                 || place.walk == nil && TextDocuments.isTorn(text.span, at: $0.range.lowerBound)
         }
         if let lost { add(.broken(reason: lost.reason), at: place) }
-        if lost == nil, places.isEmpty { addNothing(place.kindOfText ?? .logText, at: place) }
+        if lost == nil, line.documents.isEmpty {
+            addNothing(place.kindOfText ?? .logText, at: place)
+        }
     }
 
     /// Looks at what the members behind some keys hold in base64.

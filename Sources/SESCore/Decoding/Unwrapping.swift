@@ -65,6 +65,9 @@ extension Unwrapping {
         }
         switch meaning {
         case .record(let name):
+            guard !place.isCut || place.holdsWholeRecord(bytes) else {
+                return add(.broken(reason: Place.cutOff), at: place)
+            }
             let record = place.decoded.map { Array($0[place.range]) }
             add(.record(bytes: record), at: place.named(name))
         case .other(let kind): add(.other(kind), at: place)

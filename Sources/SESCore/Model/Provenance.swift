@@ -65,6 +65,12 @@ public struct EnvelopeName: RawRepresentable, Hashable, Sendable {
     public static let logger = EnvelopeName(rawValue: "logger")
     /// A line of log text with the event behind or between words.
     public static let logLine = EnvelopeName(rawValue: "log-line")
+    /// A literal of Python, as `print(event)` writes one.
+    public static let python = EnvelopeName(rawValue: "python")
+    /// A table of comma-separated values, as the console of Logs Insights exports one.
+    public static let csv = EnvelopeName(rawValue: "csv")
+    /// The output of `console.log` of Node.
+    public static let inspect = EnvelopeName(rawValue: "inspect")
 }
 
 /// A stretch of input that no reader could make sense of; it is kept, counted and can be looked at.

@@ -1,12 +1,18 @@
 extension DocumentReader {
     /// An item outside of any container.
     mutating func topLevel(_ byte: UInt8, _ window: borrowing Window) -> ReaderItem {
+        if let linePrefix { return literal(.prefixed(linePrefix), window) }
         switch byte {
         case UInt8(ascii: "{"):
             switch window.opensObject(at: position) {
             case nil: return .more
             case true: return document(window)
             case false: break
+            }
+            switch window.literal(at: position) {
+            case .form(let form): return literal(form, window)
+            case .more: return .more
+            case .none: break
             }
         case UInt8(ascii: "["):
             switch window.opensContainer(at: position) {
@@ -16,6 +22,11 @@ extension DocumentReader {
                 frames.append(.array)
                 return consume(to: position + 1)
             case false: break
+            }
+            switch window.literal(at: position) {
+            case .form(let form): return literal(form, window)
+            case .more: return .more
+            case .none: break
             }
         case UInt8(ascii: "]"), UInt8(ascii: "}"):
             if lostClosers > 0 {
@@ -122,7 +133,7 @@ extension DocumentReader {
             if let item = flushPending() { return item }
             let start = position
             position = window.position(end)
-            return .document(start..<position, isSalvaged: isSalvaging)
+            return .document(start..<position, form: .json, isSalvaged: isSalvaging)
         case .more: return window.isFinal ? fail(.atEnd(of: window), window) : .more
         case .bad(let failure): return fail(failure, window)
         }
@@ -162,7 +173,7 @@ extension DocumentReader {
             position = window.position(end)
             if frames.isEmpty { state = .afterDocument }
             defer { if frames.isEmpty { isSalvaging = false } }
-            return .document(start..<position, isSalvaged: isSalvaging)
+            return .document(start..<position, form: .json, isSalvaged: isSalvaging)
         case .container(let bracket):
             if frames.isEmpty { pending = position }
             frames.append(.object)

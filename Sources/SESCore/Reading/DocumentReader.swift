@@ -19,6 +19,8 @@ struct DocumentReader {
     var remark: FileRemark?
     var account: LookAheadAccount
     var state = State.fresh
+    /// What stands before each line of the document that is read next.
+    var linePrefix: LinePrefix?
     /// True where what is read next was torn out of a line that is broken.
     var isSalvaging = false
 

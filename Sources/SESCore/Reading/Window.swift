@@ -97,6 +97,16 @@ extension Window {
         return isFinal ? .lineEnd(next) : .none(next)
     }
 
+    /// Looks from a position for the end of the line alone.
+    func endOfLine(after position: Int) -> Resumption {
+        var next = max(position, base)
+        while let byte = self[next] {
+            if byte == 0x0A || byte == 0x0D { return .lineEnd(next) }
+            next += 1
+        }
+        return isFinal ? .lineEnd(next) : .none(next)
+    }
+
     private static let outermostKeys: [StaticString] = [
         "Records", "eventSource", "eventVersion", "EventSource", "EventVersion",
         "notificationType", "Type", "Message", "MessageId", "Sns", "ses", "mail", "receipt",

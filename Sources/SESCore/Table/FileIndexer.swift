@@ -59,9 +59,8 @@ extension FileIndexer {
         _ item: ReaderItem, into builder: inout PieceBuilder, _ routes: inout RouteTable
     ) {
         switch item {
-        case .document(let range, let isSalvaged):
-            isBehindRegion = false
-            add(range, isSalvaged: isSalvaged, to: &builder, &routes)
+        case .document(let range, let form, let isSalvaged):
+            add(range, form, isSalvaged: isSalvaged, to: &builder, &routes)
         case .envelope: break
         case .remark(_, let remark): report.add(remark)
         case .text: count(.logText)
@@ -73,13 +72,13 @@ extension FileIndexer {
     }
 
     private mutating func add(
-        _ range: Range<Int>, isSalvaged: Bool, to builder: inout PieceBuilder,
-        _ routes: inout RouteTable
+        _ range: Range<Int>, _ form: DocumentForm, isSalvaged: Bool,
+        to builder: inout PieceBuilder, _ routes: inout RouteTable
     ) {
         let bytes = window.bytes
         let span = bytes.span
         let local = range.lowerBound - window.base..<range.upperBound - window.base
-        for finding in Unwrapper.findings(span, in: local) {
+        for finding in Unwrapper.findings(span, in: local, form: form) {
             switch finding.what {
             case .other(let kind): count(kind)
             case .remark(let remark): report.add(remark)
@@ -93,6 +92,7 @@ extension FileIndexer {
                     } else {
                         EventDecoder.event(span.extracting(finding.carrier), extent: .index)
                     }
+                isBehindRegion = false
                 report.events += 1
                 var summary = EventSummary(event, isSalvaged: isSalvaged || finding.isSalvaged)
                 summary.facts.marks.formUnion(finding.route.marks)

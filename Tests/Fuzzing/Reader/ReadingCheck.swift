@@ -75,7 +75,7 @@ extension ReaderItem {
     /// The bytes that the item covers.
     var range: Range<Int> {
         switch self {
-        case .document(let range, _), .envelope(let range), .text(let range), .value(let range),
+        case .document(let range, _, _), .envelope(let range), .text(let range), .value(let range),
             .remark(let range, _), .broken(let range, _):
             range
         case .more, .end: 0..<0
