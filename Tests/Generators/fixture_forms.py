@@ -142,7 +142,8 @@ def cuts():
     yield case("cut-sns-in-escape", escape, ["sns", *chain], 0, {})
     through = [envelopes.sns_to_lambda(document) for document in documents]
     cut = lines(cut_at(compact(b), b'\\"content\\"', 60) for b in through)
-    yield case("cut-sns-to-lambda", cut, ["lambda", "sns", *chain], 0, {})
+    # Reading goes on at the message; what stands before it on the line is a region.
+    yield case("cut-sns-to-lambda", cut, ["sns", *chain], 3, {})
 
 
 def tails():
