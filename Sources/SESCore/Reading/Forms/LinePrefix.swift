@@ -54,7 +54,8 @@ extension LinePrefix {
             while index < window.bytes.count, window.bytes[index] == 0x20 { index += 1 }
             guard index < window.bytes.count else { return window.isFinal ? .none : .more }
             let first = window.bytes[index]
-            let isJSON = first == UInt8(ascii: "\"") || first == UInt8(ascii: "{")
+            let isList = window[bracket] == UInt8(ascii: "[")
+            let isJSON = first == (isList ? UInt8(ascii: "{") : UInt8(ascii: "\""))
             return isJSON ? .form(.prefixed(self)) : .none
         }
     }
