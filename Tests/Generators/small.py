@@ -3,6 +3,22 @@
 from letter import CHECKS, REGION, ACCOUNT
 
 PASSED = {check: "PASS" for check in CHECKS}
+FAILED = {"spam": "FAIL", "virus": "PASS", "spf": "FAIL", "dkim": "GRAY", "dmarc": "FAIL"}
+OLD = {
+    "spam": "DISABLED",
+    "virus": "DISABLED",
+    "spf": "PROCESSING_FAILED",
+    "dkim": "PASS",
+    "dmarc": None,
+}
+TRICKY = 'Re: {"Records":[{"ses" }]} \\ "quoted", it\'s {[ fine'
+
+# The mails that come out of every framing and form: id, subject, verdicts, policy.
+MAILS = [
+    ("aaaaaaaa", "Hello", PASSED, None),
+    ("bbbbbbbb", TRICKY, FAILED, "reject"),
+    ("cccccccc", "Grüße 漢字 🎉", OLD, None),
+]
 
 
 def event(

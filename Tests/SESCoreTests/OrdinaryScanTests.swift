@@ -50,11 +50,12 @@ import Testing
         var end = 0
         while true {
             switch reader.next(text.span, base: 0, isFinal: true) {
-            case .document(let range, let isSalvaged):
-                collector.add(document: range, in: text.span, base: 0, isSalvaged: isSalvaged)
+            case .document(let range, let form, let isSalvaged):
+                collector.add(
+                    document: range, of: form, in: text.span, base: 0, isSalvaged: isSalvaged)
                 if end == 0, reader.frames.isEmpty { end = reader.position }
             case .end: return (Seen.rows(of: collector.take(from: 0)), end)
-            case .value, .envelope, .text, .broken:
+            case .value, .envelope, .remark, .text, .broken:
                 if end == 0, reader.frames.isEmpty { end = reader.position }
             case .more: return ([], 0)
             }

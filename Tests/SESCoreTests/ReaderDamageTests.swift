@@ -12,7 +12,7 @@ import Testing
 
     func documents(_ text: String) -> [(text: String, isSalvaged: Bool)] {
         items(of: Array(text.utf8)).compactMap {
-            guard case .document(let range, let isSalvaged) = $0 else { return nil }
+            guard case .document(let range, .json, let isSalvaged) = $0 else { return nil }
             return (String(decoding: Array(text.utf8)[range], as: UTF8.self), isSalvaged)
         }
     }
@@ -92,7 +92,7 @@ import Testing
         }
         for step in [1, 7, 64, 4096] {
             let found = items(of: text, step: step).count {
-                guard case .document(let range, _) = $0 else { return false }
+                guard case .document(let range, .json, _) = $0 else { return false }
                 return Array(text[range]) == Array(Self.other.utf8)
             }
             #expect(found == expected)

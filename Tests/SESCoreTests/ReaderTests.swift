@@ -25,8 +25,8 @@ func items(of bytes: [UInt8], step: Int = 4096) -> [ReaderItem] {
 extension ReaderItem {
     var range: Range<Int> {
         switch self {
-        case .document(let range, _), .envelope(let range), .text(let range), .value(let range),
-            .broken(let range, _):
+        case .document(let range, _, _), .envelope(let range), .text(let range), .value(let range),
+            .remark(let range, _), .broken(let range, _):
             range
         case .more, .end: 0..<0
         }
@@ -52,7 +52,7 @@ func joined(_ items: [ReaderItem]) -> [ReaderItem] {
 @Suite struct ReaderTests {
     func documents(_ text: String) -> [String] {
         items(of: Array(text.utf8)).compactMap {
-            guard case .document(let range, _) = $0 else { return nil }
+            guard case .document(let range, .json, _) = $0 else { return nil }
             return String(decoding: Array(text.utf8)[range], as: UTF8.self)
         }
     }
@@ -130,7 +130,7 @@ func joined(_ items: [ReaderItem]) -> [ReaderItem] {
             expected += 1
         }
         let found = items(of: text).count { item in
-            guard case .document(let range, _) = item else { return false }
+            guard case .document(let range, .json, _) = item else { return false }
             return String(decoding: text[range], as: UTF8.self).contains(#""good":1"#)
         }
         #expect(found == expected)

@@ -30,6 +30,8 @@ struct EventLine {
         writer.key("action")
         write(event.receipt?.action, to: &writer)
         writePlace(loaded.provenance, to: &writer)
+        writer.key("marks")
+        writer.array { writer in event.marks.words.forEach { writer.word($0) } }
         let inexact = writer.inexact
         if !inexact.isEmpty {
             writer.key("inexact")

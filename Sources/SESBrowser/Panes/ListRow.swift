@@ -15,7 +15,9 @@ struct ListRow {
 
 extension ListRow {
     /// The marks that a `!` in the list stands for.
-    static let remarkable: Marks = [.malformed, .salvaged, .noReceipt]
+    static let remarkable: Marks = [
+        .malformed, .salvaged, .noReceipt, .handlerFailed, .truncated, .derived, .differing,
+    ]
 
     /// The cells of the line.
     func line(isCursor: Bool) -> ScreenLine {

@@ -12,8 +12,14 @@ struct EnvelopeFamily: Sendable {
         case record(EnvelopeName)
         /// What counts lies in the value of a member; a text is decoded first.
         case inside(KnownKey, EnvelopeName?)
+        /// What counts lies behind these members as base64, which may be gzip data.
+        case packed([KnownKey], EnvelopeName)
+        /// It is a row whose columns are the fields of a record.
+        case flattened(EnvelopeName)
         /// It is understood and is no inbound mail.
         case other(OtherKind)
+        /// No family knows it.
+        case unknown
     }
 }
 
@@ -23,8 +29,9 @@ extension EnvelopeFamily.Meaning {
 
 extension EnvelopeFamily {
     static let all: [EnvelopeFamily] = [
-        .lambda, .snsToLambda, .sns, .sending, .mail, .recordList, .s3, .subscription,
-        .mailManager, .platform,
+        .lambda, .snsToLambda, .sns, .sending, .mail, .s3, .subscriptionControl, .invocation, .sqs,
+        .kinesis, .subscription, .firehose, .eventBridge, .mailManager, .platform, .cloudWatch,
+        .insights, .recordList,
     ]
 
     /// What a document means to the first family that knows it.
@@ -32,6 +39,6 @@ extension EnvelopeFamily {
         for family in all {
             if let meaning = family.read(members, bytes) { return meaning }
         }
-        return .other(.json)
+        return .unknown
     }
 }

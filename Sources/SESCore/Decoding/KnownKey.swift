@@ -1,30 +1,19 @@
 /// A key that tells what a document is or where its payload lies.
 enum KnownKey: UInt8, CaseIterable, Hashable, Sendable {
-    case records
-    case ses
-    case sns
-    case snsCapital
-    case s3
-    case eventSource
-    case eventSourceCapital
-    case mail
-    case receipt
-    case content
-    case notificationType
-    case eventType
-    case type
-    case typeCapital
-    case message
-    case topicARN
-    case signature
-    case messageType
-    case record
-    case resourceARN
-    case source
-    case detailType
-    case bounce
-    case complaint
-    case delivery
+    case records, recordsSmall, events, logEvents, messages, results
+    case ses, sns, snsCapital, s3
+    case eventSource, eventSourceCapital
+    case mail, receipt, content, notificationType, eventType
+    case type, typeCapital, message, topicARN, signature
+    case messageType, record, resourceARN, source, detailType
+    case bounce, complaint, delivery
+    case body, bodyCapital, receiptHandle, receiptHandleCapital, digestOfBody, messageIDCapital
+    case detail, requestPayload, requestContext, responseContext, responsePayload
+    case condition, functionError
+    case awslogs, kinesis, data, dataCapital, recordID, arrivalTime, partitionKey
+    case logMessage, atMessage, timestamp, ingestionTime, logStreamName, eventID, id, level
+    case logRecord, field, value
+    case event, subject, from
 }
 
 extension KnownKey {
@@ -32,6 +21,11 @@ extension KnownKey {
     var word: StaticString {
         switch self {
         case .records: "Records"
+        case .recordsSmall: "records"
+        case .events: "events"
+        case .logEvents: "logEvents"
+        case .messages: "Messages"
+        case .results: "results"
         case .ses: "ses"
         case .sns: "sns"
         case .snsCapital: "Sns"
@@ -56,69 +50,70 @@ extension KnownKey {
         case .bounce: "bounce"
         case .complaint: "complaint"
         case .delivery: "delivery"
+        case .body: "body"
+        case .bodyCapital: "Body"
+        case .receiptHandle: "receiptHandle"
+        case .receiptHandleCapital: "ReceiptHandle"
+        case .digestOfBody: "MD5OfBody"
+        case .messageIDCapital: "MessageId"
+        case .detail: "detail"
+        case .requestPayload: "requestPayload"
+        case .requestContext: "requestContext"
+        case .responseContext: "responseContext"
+        case .responsePayload: "responsePayload"
+        case .condition: "condition"
+        case .functionError: "functionError"
+        case .awslogs: "awslogs"
+        case .kinesis: "kinesis"
+        case .data: "data"
+        case .dataCapital: "Data"
+        case .recordID: "recordId"
+        case .arrivalTime: "approximateArrivalTimestamp"
+        case .partitionKey: "PartitionKey"
+        case .logMessage: "message"
+        case .atMessage: "@message"
+        case .timestamp: "timestamp"
+        case .ingestionTime: "ingestionTime"
+        case .logStreamName: "logStreamName"
+        case .eventID: "eventId"
+        case .id: "id"
+        case .level: "level"
+        case .logRecord: "logRecord"
+        case .field: "field"
+        case .value: "value"
+        case .event: "event"
+        case .subject: "subject"
+        case .from: "from"
         }
     }
-}
 
-/// Where the known members of an object stand; of a repeated key the last one.
-struct Members: Sendable {
-    private var values = [(range: Range<Int>, kind: JSONKind)?](
-        repeating: nil, count: KnownKey.allCases.count)
-    /// Where the object proves to be no JSON; nil where it is sound as far as this was looked at.
-    private(set) var failure: ScanFailure?
-}
+    /// The keys of which the value, where it is a text, may hold a document.
+    ///
+    /// No text under any other key is ever decoded again.
+    static let holdingText: Set<KnownKey> = [
+        .message, .logMessage, .atMessage, .body, .bodyCapital, .data, .requestPayload, .detail,
+        .event,
+    ]
 
-extension Members {
-    /// The members of the object at a position.
-    init(_ bytes: Span<UInt8>, at position: Int) {
-        var walker = JSONWalker(bytes, at: position)
-        guard walker.kind == .object else { return }
-        walker.enter()
-        while let key = walker.nextKey() {
-            let kind = walker.kind
-            guard let range = walker.skipValue() else { break }
-            let known = KnownKey.allCases.first { bytes.key(key, is: $0.word) }
-            if let known { values[Int(known.rawValue)] = (range, kind) }
+    /// The known key that stands at a place, its escapes decoded.
+    init?(_ key: JSONKey, in bytes: Span<UInt8>) {
+        if bytes.holdsEscape(key.range) {
+            let text = JSONText.decode(bytes, key.range).text
+            guard let known = Self.find(in: text.bytes.span, 0..<text.count) else { return nil }
+            self = known
+        } else {
+            guard let known = Self.find(in: bytes, key.range) else { return nil }
+            self = known
         }
-        failure = walker.failure
     }
 
-    /// True where the member is there and not `null`.
-    func has(_ key: KnownKey) -> Bool {
-        values[Int(key.rawValue)].map { $0.kind != .null } ?? false
+    private static let longest = 32
+    private static let byLength: [[KnownKey]] = (0...longest).map { length in
+        allCases.filter { $0.word.utf8CodeUnitCount == length }
     }
 
-    /// The range of the member if its value is an object.
-    func object(_ key: KnownKey) -> Range<Int>? { range(key, of: .object) }
-
-    /// The range of the member if its value is an array.
-    func array(_ key: KnownKey) -> Range<Int>? { range(key, of: .array) }
-
-    /// The range of the member, quotes included, if its value is a text.
-    func string(_ key: KnownKey) -> Range<Int>? { range(key, of: .string) }
-
-    /// The text of the member, decoded, if its value is one.
-    func text(_ key: KnownKey, _ bytes: Span<UInt8>) -> RawText? {
-        string(key).map { JSONText.decode(bytes, $0.lowerBound + 1..<$0.upperBound - 1).text }
-    }
-
-    /// True if the value of the member is an object in which one of the words is a key.
-    func holds(_ words: [StaticString], in key: KnownKey, _ bytes: Span<UInt8>) -> Bool {
-        guard let range = object(key) else { return false }
-        var walker = JSONWalker(bytes, at: range.lowerBound)
-        walker.enter()
-        while let key = walker.nextKey() {
-            if words.contains(where: { bytes.key(key, is: $0) }) { return true }
-            walker.skipValue()
-        }
-        return false
-    }
-
-    /// The range of the member, whatever its value is.
-    func value(_ key: KnownKey) -> Range<Int>? { values[Int(key.rawValue)]?.range }
-
-    private func range(_ key: KnownKey, of kind: JSONKind) -> Range<Int>? {
-        guard let value = values[Int(key.rawValue)], value.kind == kind else { return nil }
-        return value.range
+    private static func find(in bytes: Span<UInt8>, _ range: Range<Int>) -> KnownKey? {
+        guard range.count <= longest else { return nil }
+        return byLength[range.count].first { bytes.stands($0.word, in: range) }
     }
 }

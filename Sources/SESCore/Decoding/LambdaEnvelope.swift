@@ -11,9 +11,4 @@ extension EnvelopeFamily {
             || members.holds(["mail", "receipt"], in: .ses, bytes)
         return isRecord ? .record(.lambda) : nil
     }
-
-    /// `Records` that are not at the outermost level, where the reader enters them itself.
-    static let recordList = EnvelopeFamily { members, _ in
-        members.array(.records) == nil ? nil : .inside(.records, nil)
-    }
 }

@@ -1,14 +1,18 @@
 extension EnvelopeFamily {
     /// An event of S3: a Lambda function was wired to the bucket instead of the receipt rule.
+    ///
+    /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html>
     static let s3 = EnvelopeFamily { members, bytes in
-        members.object(.s3) != nil || members.text(.eventSource, bytes) == "aws:s3"
-            ? .other(.s3Event) : nil
+        let isEvent =
+            members.object(.s3) != nil || members.text(.eventSource, bytes) == "aws:s3"
+            || members.has(.detailType) && members.text(.source, bytes) == "aws.s3"
+        return isEvent ? .other(.s3Event) : nil
     }
 
     /// What CloudWatch Logs sends to see whether the receiver of a subscription is there.
     ///
     /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html>
-    static let subscription = EnvelopeFamily { members, bytes in
+    static let subscriptionControl = EnvelopeFamily { members, bytes in
         members.text(.messageType, bytes) == "CONTROL_MESSAGE" ? .other(.cloudWatchControl) : nil
     }
 

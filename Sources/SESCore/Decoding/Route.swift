@@ -7,42 +7,46 @@ struct Route: Hashable, Sendable {
     enum Step: Hashable, Sendable {
         /// Into the value of a member.
         case member(KnownKey)
+        /// Into the value of a member by its place in the object, counted from 0.
+        case memberAt(Int)
         /// Into an element of an array, counted from 0.
         case element(Int)
         /// From a JSON text, quotes included, to what it holds.
         case text
+        /// From base64 to the bytes that it stands for.
+        case base64
+        /// From gzip data to what they hold.
+        case inflate
+        /// To a document among the words of a text, counted from 0.
+        case document(Int)
+        /// From a row of columns to the record that they are the fields of.
+        case flattened
+        /// From a literal of Python to JSON.
+        case python
+        /// From the output of `console.log` to JSON, and whether it left anything out.
+        case inspect(leavesOut: Bool)
+        /// From JSON that was cut off to JSON that is closed.
+        case repaired
+        /// From JSON over several lines to the same without what stands before each.
+        case unprefixed(LinePrefix)
+        /// From a cell of a table, quotes included, to what it holds.
+        case cell
+        /// From a row of a table with these columns to the record that they are the fields of.
+        case columns([RawText])
     }
 }
 
 extension Route {
-    /// The record that the route leads to; nil where the bytes are not what they were.
-    func record(in carrier: [UInt8]) -> [UInt8]? {
-        var bytes = carrier
-        for step in steps {
-            guard let next = Self.follow(step, bytes.span) else { return nil }
-            bytes = next
+    /// What is to be known of a record that was reached by this route.
+    var marks: Marks {
+        var marks: Marks = []
+        if envelopes.contains(.failure) { marks.insert(.handlerFailed) }
+        if steps.contains(.flattened) || steps.contains(.inspect(leavesOut: true)) {
+            marks.insert(.lossy)
         }
-        return bytes
-    }
-
-    private static func follow(_ step: Step, _ bytes: Span<UInt8>) -> [UInt8]? {
-        switch step {
-        case .text:
-            guard bytes.count >= 2, bytes[0] == UInt8(ascii: "\"") else { return nil }
-            return JSONText.decode(bytes, 1..<bytes.count - 1).text.bytes
-        case .member(let key):
-            let members = Members(bytes, at: 0)
-            return members.value(key).map { bytes.copy($0) }
-        case .element(let index):
-            var walker = JSONWalker(bytes)
-            guard walker.kind == .array else { return nil }
-            walker.enter()
-            for _ in 0..<index {
-                guard walker.nextElement(), walker.skipValue() != nil else { return nil }
-            }
-            guard walker.nextElement(), let range = walker.skipValue() else { return nil }
-            return bytes.copy(range)
-        }
+        if steps.contains(.repaired) { marks.insert(.truncated) }
+        if case .columns? = steps.first { marks.insert(.lossy) }
+        return marks
     }
 }
 

@@ -60,4 +60,26 @@ public struct Marks: OptionSet, Hashable, Sendable {
     public static let noReceipt = Marks(rawValue: 1 << 4)
     /// From or subject hold controls, reordering or invisible characters, or invalid bytes.
     public static let hostileText = Marks(rawValue: 1 << 5)
+    /// The log left out parts of the event; what is shown is all that there is.
+    public static let lossy = Marks(rawValue: 1 << 6)
+    /// The record was cut at a size limit; mail and receipt are whole.
+    public static let truncated = Marks(rawValue: 1 << 7)
+    /// The verdicts are read from the headers that SES put on top of the mail; there is no receipt.
+    public static let derived = Marks(rawValue: 1 << 8)
+    /// The program that handled the mail failed, and Lambda kept the event.
+    public static let handlerFailed = Marks(rawValue: 1 << 9)
+    /// The mail was delivered several times, and not with the same verdicts.
+    public static let differing = Marks(rawValue: 1 << 10)
+}
+
+extension Marks {
+    /// The words for the marks, as headless output writes them, in the order of the bits.
+    public var words: [String] { Self.named.filter { contains($0.mark) }.map(\.word) }
+
+    private static let named: [(mark: Marks, word: String)] = [
+        (.malformed, "malformed"), (.repeatedKey, "repeated-key"), (.salvaged, "salvaged"),
+        (.headersTruncated, "headers-truncated"), (.noReceipt, "no-receipt"),
+        (.hostileText, "hostile-text"), (.lossy, "lossy"), (.truncated, "truncated"),
+        (.derived, "derived"), (.handlerFailed, "handler-failed"), (.differing, "differing"),
+    ]
 }

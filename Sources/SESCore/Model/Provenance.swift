@@ -43,6 +43,34 @@ public struct EnvelopeName: RawRepresentable, Hashable, Sendable {
     public static let receipt = EnvelopeName(rawValue: "receipt")
     /// A `mail` without a receipt.
     public static let mail = EnvelopeName(rawValue: "mail")
+    /// A message of SQS, its payload in `body` or `Body`.
+    public static let sqs = EnvelopeName(rawValue: "sqs")
+    /// An event of CloudWatch Logs, its payload in `message`.
+    public static let cloudwatch = EnvelopeName(rawValue: "cloudwatch")
+    /// What a subscription of CloudWatch Logs hands to Lambda: `awslogs.data`, base64 of gzip.
+    public static let subscription = EnvelopeName(rawValue: "subscription")
+    /// A record of a Kinesis stream, its payload in base64.
+    public static let kinesis = EnvelopeName(rawValue: "kinesis")
+    /// A record of a Firehose stream, its payload in base64.
+    public static let firehose = EnvelopeName(rawValue: "firehose")
+    /// A row of CloudWatch Logs Insights: `@message`, or columns named by the fields of the event.
+    public static let insights = EnvelopeName(rawValue: "insights")
+    /// What Lambda keeps of an invocation that failed, the event in `requestPayload`.
+    public static let failure = EnvelopeName(rawValue: "lambda-failure")
+    /// What Lambda tells of an invocation that succeeded, the event in `requestPayload`.
+    public static let destination = EnvelopeName(rawValue: "lambda-destination")
+    /// An event of EventBridge, its payload in `detail`.
+    public static let eventbridge = EnvelopeName(rawValue: "eventbridge")
+    /// An object of any other making that holds the event somewhere.
+    public static let logger = EnvelopeName(rawValue: "logger")
+    /// A line of log text with the event behind or between words.
+    public static let logLine = EnvelopeName(rawValue: "log-line")
+    /// A literal of Python, as `print(event)` writes one.
+    public static let python = EnvelopeName(rawValue: "python")
+    /// A table of comma-separated values, as the console of Logs Insights exports one.
+    public static let csv = EnvelopeName(rawValue: "csv")
+    /// The output of `console.log` of Node.
+    public static let inspect = EnvelopeName(rawValue: "inspect")
 }
 
 /// A stretch of input that no reader could make sense of; it is kept, counted and can be looked at.

@@ -3,7 +3,9 @@ extension DocumentReader {
     /// True where nothing of what was read before has a say in what comes next, but for the
     /// containers that are open.
     var isUnburdened: Bool {
-        guard pending == nil, lostClosers == 0, !isSalvaging, account.isFull else { return false }
+        guard pending == nil, remark == nil, linePrefix == nil, lostClosers == 0, !isSalvaging,
+            account.isFull
+        else { return false }
         if case .wreck = state { return false }
         return true
     }

@@ -1,12 +1,18 @@
 extension DocumentReader {
     /// An item outside of any container.
     mutating func topLevel(_ byte: UInt8, _ window: borrowing Window) -> ReaderItem {
+        if let linePrefix { return literal(.prefixed(linePrefix), window) }
         switch byte {
         case UInt8(ascii: "{"):
             switch window.opensObject(at: position) {
             case nil: return .more
             case true: return document(window)
             case false: break
+            }
+            switch window.literal(at: position) {
+            case .form(let form): return literal(form, window)
+            case .more: return .more
+            case .none: break
             }
         case UInt8(ascii: "["):
             switch window.opensContainer(at: position) {
@@ -16,6 +22,11 @@ extension DocumentReader {
                 frames.append(.array)
                 return consume(to: position + 1)
             case false: break
+            }
+            switch window.literal(at: position) {
+            case .form(let form): return literal(form, window)
+            case .more: return .more
+            case .none: break
             }
         case UInt8(ascii: "]"), UInt8(ascii: "}"):
             if lostClosers > 0 {
@@ -37,7 +48,10 @@ extension DocumentReader {
         case UInt8(ascii: "]"): return closeFrame(window)
         case UInt8(ascii: "{"): return document(window)
         case UInt8(ascii: "["):
-            guard let opens = window.opensContainer(at: position) else { return .more }
+            guard let isRow = window.opensRow(at: position),
+                let opens = window.opensContainer(at: position)
+            else { return .more }
+            if isRow { return row(window) }
             if opens, frames.count < Self.deepestFrames {
                 frames.append(.array)
                 return consume(to: position + 1)
@@ -55,7 +69,7 @@ extension DocumentReader {
         case UInt8(ascii: "\""):
             var limit = window.lookAhead(from: position, account: account)
             switch DocumentScan.member(window.bytes, from: window.index(position), limit: &limit) {
-            case .whole(let end): return consume(to: window.position(end))
+            case .whole(let end): return member(to: window.position(end), window)
             case .container(let bracket):
                 guard frames.count < Self.deepestFrames else {
                     return fail(ScanFailure(position: bracket, reason: .tooDeep), window)
@@ -76,8 +90,7 @@ extension DocumentReader {
     private mutating func leaveContainers() -> ReaderItem {
         let start = pending ?? position
         lostClosers = frames.count
-        frames = []
-        pending = nil
+        forgetContainers()
         isSalvaging = false
         return .broken(start..<position, reason: ScanFailure.Reason.endOfInput.description)
     }
@@ -90,7 +103,40 @@ extension DocumentReader {
         guard let start = pending else { return consume(to: position + 1) }
         pending = nil
         position += 1
-        return .value(start..<position)
+        defer { remark = nil }
+        return remark.map { .remark(start..<position, $0) } ?? .value(start..<position)
+    }
+
+    /// A member of a container that is no container itself.
+    private mutating func member(to end: Int, _ window: borrowing Window) -> ReaderItem {
+        let range = window.index(position)..<window.index(end)
+        return consume(to: end, saying: DocumentScan.remark(ofMember: range, window.bytes))
+    }
+
+    /// Moves on over envelope bytes in which the log may say something of itself.
+    private mutating func consume(to end: Int, saying found: FileRemark?) -> ReaderItem {
+        guard let found else { return consume(to: end) }
+        guard pending == nil else {
+            remark = remark ?? found
+            return consume(to: end)
+        }
+        let start = position
+        position = end
+        return .remark(start..<end, found)
+    }
+
+    /// A row of CloudWatch Logs Insights, which is an array of its columns.
+    private mutating func row(_ window: borrowing Window) -> ReaderItem {
+        var limit = window.lookAhead(from: position, account: account)
+        switch DocumentScan.value(window.bytes, from: window.index(position), limit: &limit) {
+        case .ok(let end):
+            if let item = flushPending() { return item }
+            let start = position
+            position = window.position(end)
+            return .document(start..<position, form: .json, isSalvaged: isSalvaging)
+        case .more: return window.isFinal ? fail(.atEnd(of: window), window) : .more
+        case .bad(let failure): return fail(failure, window)
+        }
     }
 
     /// A value inside an array that is no object.
@@ -127,12 +173,14 @@ extension DocumentReader {
             position = window.position(end)
             if frames.isEmpty { state = .afterDocument }
             defer { if frames.isEmpty { isSalvaging = false } }
-            return .document(start..<position, isSalvaged: isSalvaging)
+            return .document(start..<position, form: .json, isSalvaged: isSalvaging)
         case .container(let bracket):
             if frames.isEmpty { pending = position }
             frames.append(.object)
             frames.append(.array)
-            return consume(to: window.position(bracket) + 1)
+            let range = window.index(position)..<bracket
+            let end = window.position(bracket) + 1
+            return consume(to: end, saying: DocumentScan.remark(before: range, window.bytes))
         case .more: return window.isFinal ? fail(.atEnd(of: window), window) : .more
         case .bad(let failure):
             if failure.reason == .lineFeedInString, !allowsLineFeedInText, account.balance > 0 {
@@ -162,10 +210,12 @@ extension DocumentReader {
     }
 
     /// What opened the container, once its first element is known to be whole.
-    private mutating func flushPending() -> ReaderItem? {
+    mutating func flushPending() -> ReaderItem? {
         guard let start = pending else { return nil }
         pending = nil
-        return start < position ? .envelope(start..<position) : nil
+        guard start < position else { return nil }
+        defer { remark = nil }
+        return remark.map { .remark(start..<position, $0) } ?? .envelope(start..<position)
     }
 }
 

@@ -1,5 +1,7 @@
 extension DocumentReader {
     private static let longestText = 64 << 10
+    /// The longest line on which a record that was cut off is looked for: CloudWatch Logs takes 1 MiB.
+    private static let longestCut = 4 << 20
 
     /// A run of text up to the end of its line or to a document on it.
     mutating func text(_ first: UInt8, _ window: borrowing Window) -> ReaderItem {
@@ -14,6 +16,13 @@ extension DocumentReader {
             case 0x0A, 0x0D: break scan
             case UInt8(ascii: "{"):
                 guard let opens = window.opensObject(at: end) else { return .more }
+                meetsDocument = opens
+                if opens { break scan }
+                fallthrough
+            case UInt8(ascii: "["):
+                guard let opens = opensLiteral(at: end, behind: position, window) else {
+                    return .more
+                }
                 meetsDocument = opens
                 if opens { break scan }
             default: break
@@ -33,7 +42,11 @@ extension DocumentReader {
         }
         guard TextLine.isPrintable(window.bytes, window.index(range.lowerBound)..<window.index(end))
         else { return .broken(range, reason: "bytes that are no text") }
-        return meetsDocument ? .envelope(range) : .text(range)
+        let isEnvelope =
+            meetsDocument
+            || TextLine.isColourAlone(
+                window.bytes, window.index(range.lowerBound)..<window.index(end))
+        return isEnvelope ? .envelope(range) : .text(range)
     }
 
     /// True for what a line begins with that was torn out of a document.
@@ -48,10 +61,14 @@ extension DocumentReader {
 
     /// Gives a document up: its first line is broken, and reading goes on behind it, or at a
     /// document that begins on it.
-    mutating func fail(_ failure: ScanFailure, _ window: borrowing Window) -> ReaderItem {
+    mutating func fail(
+        _ failure: ScanFailure, _ window: borrowing Window, resumes: Bool = true
+    ) -> ReaderItem {
         let start = pending ?? position
         let scanned = window.position(failure.position)
-        let resume = window.resumption(after: position + 1)
+        let resume =
+            resumes
+            ? window.resumption(after: position + 1) : window.endOfLine(after: position + 1)
         let next: Int
         switch resume {
         case .document(let found):
@@ -64,16 +81,21 @@ extension DocumentReader {
         case .none(let end):
             // What is paid must not depend on where the window happens to end.
             guard end >= scanned else { return .more }
+            if resumes, end - start <= Self.longestCut { return .more }
             next = end
-            state = .wreck(resumes: account.balance > 0, reason: failure.reason.description)
+            state = .wreck(
+                resumes: resumes && account.balance > 0, reason: failure.reason.description)
         }
         lostClosers = frames.count
-        frames = []
-        pending = nil
+        forgetContainers()
         isSalvaging = true
         if case .lineEnd = resume { isSalvaging = false }
         account.pay(max(0, scanned - next))
         position = next
+        let range = window.index(start)..<window.index(next)
+        if resumes, range.count <= Self.longestCut, Repair.mayHelp(window.bytes, range) {
+            return .document(start..<next, form: .cut(failure.reason), isSalvaged: false)
+        }
         return .broken(start..<next, reason: failure.reason.description)
     }
 

@@ -2,7 +2,7 @@
 ///
 /// What it answers depends on the bytes and their positions alone, never on how many of them are
 /// at hand: where that could matter it asks for ``ReaderItem/more``. Arrays and the arrays under
-/// ``containerKeys`` are entered, so that each of their elements is a document of its own and
+/// ``ContainerKey`` are entered, so that each of their elements is a document of its own and
 /// their size does not matter.
 struct DocumentReader: Hashable, Sendable {
     /// Where the next item begins, in bytes from the start of the input.
@@ -15,8 +15,12 @@ struct DocumentReader: Hashable, Sendable {
     var pending: Int?
     /// How many containers were given up; so many closing brackets are expected yet.
     var lostClosers = 0
-    var account = LookAheadAccount()
+    /// What the log says of itself in bytes that are kept back with ``pending``.
+    var remark: FileRemark?
+    var account: LookAheadAccount
     var state = State.fresh
+    /// What stands before each line of the document that is read next.
+    var linePrefix: LinePrefix?
     /// True where what is read next was torn out of a line that is broken.
     var isSalvaging = false
 
@@ -36,8 +40,8 @@ struct DocumentReader: Hashable, Sendable {
     static let deepestFrames = 32
     private static let longestPending = 64 << 10
 
-    /// Keys whose arrays are entered.
-    static let containerKeys: [StaticString] = ["Records"]
+    /// A reader at the start of its input, with what reading again may cost.
+    init(account: LookAheadAccount = LookAheadAccount()) { self.account = account }
 }
 
 extension DocumentReader {
@@ -55,9 +59,10 @@ extension DocumentReader {
         if case .wreck(let resumes, let reason) = state {
             return wreckLine(window, resumes: resumes, reason: reason)
         }
-        if let pending, position - pending > Self.longestPending, !frames.isEmpty {
-            self.pending = nil
-            return .envelope(pending..<position)
+        if let pending, position - pending > Self.longestPending, !frames.isEmpty,
+            let item = flushPending()
+        {
+            return item
         }
         guard let byte = window[position] else {
             guard window.isFinal else { return .more }
@@ -94,11 +99,17 @@ extension DocumentReader {
         return pending == nil || frames.isEmpty ? .envelope(position..<end) : .envelope(end..<end)
     }
 
+    /// Closes what is open, without an item.
+    mutating func forgetContainers() {
+        frames = []
+        pending = nil
+        remark = nil
+    }
+
     private mutating func finish(_ window: borrowing Window) -> ReaderItem {
         guard !frames.isEmpty else { return .end }
         let start = pending ?? position
-        frames = []
-        pending = nil
+        forgetContainers()
         return .broken(
             start..<position, reason: ScanFailure.Reason.endOfInput.description)
     }

@@ -61,12 +61,11 @@ extension DocumentScan {
             return .bad(ScanFailure(position: position, reason: .misplaced(byte)))
         }
         guard let first = skipSpace(bytes, &position, &limit) else { return ranOut(bytes, limit) }
-        if first == UInt8(ascii: "["), isContainerKey(bytes, key) {
-            var inner = position + 1
-            switch skipSpace(bytes, &inner, &limit) {
+        if first == UInt8(ascii: "["), let container = ContainerKey(bytes, key) {
+            switch container.isEntered(bytes, at: position, limit: &limit) {
             case nil: return ranOut(bytes, limit)
-            case UInt8(ascii: "{"), UInt8(ascii: "]"): return .container(position)
-            default: break
+            case true: return .container(position)
+            case false: break
             }
         }
         switch value(bytes, from: position, limit: &limit) {
@@ -90,7 +89,7 @@ extension DocumentScan {
     }
 
     /// Moves over white space; the byte behind it, nil where there is none within reach.
-    private static func skipSpace(
+    static func skipSpace(
         _ bytes: Span<UInt8>, _ position: inout Int, _ limit: inout LookAhead
     ) -> UInt8? {
         while position < bytes.count, position < limit.end {
@@ -105,9 +104,5 @@ extension DocumentScan {
     private static func ranOut(_ bytes: Span<UInt8>, _ limit: LookAhead) -> DocumentScan {
         bytes.count < limit.end
             ? .more : .bad(ScanFailure(position: limit.end, reason: .tooLong))
-    }
-
-    private static func isContainerKey(_ bytes: Span<UInt8>, _ key: Range<Int>) -> Bool {
-        DocumentReader.containerKeys.contains { bytes.stands($0, in: key) }
     }
 }

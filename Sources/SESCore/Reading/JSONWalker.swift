@@ -65,7 +65,8 @@ extension JSONWalker {
         guard let key = takeString() else { return nil }
         skipSpace()
         guard position < bytes.count else { return fail(.endOfInput) }
-        guard bytes[position] == UInt8(ascii: ":") else { return fail(.misplaced(bytes[position])) }
+        let next = bytes[position]
+        guard next == UInt8(ascii: ":") else { return fail(.misplaced(next)) }
         position += 1
         skipSpace()
         return JSONKey(range: key)
@@ -176,7 +177,8 @@ extension Span<UInt8> {
         return JSONText.decode(self, key.range).text == RawText("\(word)")
     }
 
-    private func holdsEscape(_ range: Range<Int>) -> Bool {
+    /// True where a backslash stands in a range.
+    func holdsEscape(_ range: Range<Int>) -> Bool {
         range.contains { self[$0] == UInt8(ascii: "\\") }
     }
 

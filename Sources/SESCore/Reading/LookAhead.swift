@@ -47,9 +47,16 @@ struct LookAheadAccount: Hashable, Sendable {
     private static let full = 64 << 20
     private static let earning = 4
 
-    private(set) var balance = Self.full
+    private(set) var balance: Int
     /// True where nothing is owed.
     var isFull: Bool { balance == Self.full }
+
+    /// The account of a file.
+    init() { balance = Self.full }
+
+    /// The account of a text of so many bytes that was decoded. It is full in proportion, since a
+    /// file may hold any number of such texts.
+    init(forTextOf count: Int) { balance = min(Self.full, count * Self.earning) }
 
     /// Earns for progress.
     mutating func earn(progress: Int) {

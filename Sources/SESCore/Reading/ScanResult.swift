@@ -22,6 +22,8 @@ struct ScanFailure: Error, Hashable, Sendable {
         case tooLong
         case endOfInput
         case badEscape
+        /// What another form than JSON cannot have, in words.
+        case unreadable(String)
     }
 }
 
@@ -37,6 +39,7 @@ extension ScanFailure.Reason: CustomStringConvertible {
         case .tooDeep: "brackets nest deeper than \(JSONStructure.deepest)"
         case .tooLong: "the document does not end within its limit"
         case .endOfInput: "the document is cut off"
+        case .unreadable(let words): words
         case .badEscape: "a text holds an escape that JSON does not have"
         }
     }

@@ -39,7 +39,19 @@ extension Window {
     func opensContainer(at position: Int) -> Bool? {
         guard let next = firstMeaning(after: position) else { return isFinal ? false : nil }
         if self[next] == UInt8(ascii: "{") { return opensObject(at: next) }
+        if self[next] == UInt8(ascii: "[") { return opensRow(at: next) }
         return self[next] == UInt8(ascii: "]")
+    }
+
+    /// Whether the bracket at a position opens a row of CloudWatch Logs Insights: an array of
+    /// objects that begin with `field`; nil where the window ends first.
+    func opensRow(at position: Int) -> Bool? {
+        guard let brace = firstMeaning(after: position) else { return isFinal ? false : nil }
+        guard self[brace] == UInt8(ascii: "{") else { return false }
+        guard let quote = firstMeaning(after: brace), let isRow = stands("field", at: quote) else {
+            return isFinal ? false : nil
+        }
+        return isRow
     }
 
     private static let longestSpace = 64 << 10
@@ -85,10 +97,21 @@ extension Window {
         return isFinal ? .lineEnd(next) : .none(next)
     }
 
+    /// Looks from a position for the end of the line alone.
+    func endOfLine(after position: Int) -> Resumption {
+        var next = max(position, base)
+        while let byte = self[next] {
+            if byte == 0x0A || byte == 0x0D { return .lineEnd(next) }
+            next += 1
+        }
+        return isFinal ? .lineEnd(next) : .none(next)
+    }
+
     private static let outermostKeys: [StaticString] = [
         "Records", "eventSource", "eventVersion", "EventSource", "EventVersion",
         "notificationType", "Type", "Message", "MessageId", "Sns", "ses", "mail", "receipt",
-        "content",
+        "content", "records", "events", "logEvents", "Messages", "results", "awslogs",
+        "requestPayload", "messageType", "logStreamName",
     ]
 
     private func beginsEnvelope(at position: Int) -> Bool? {

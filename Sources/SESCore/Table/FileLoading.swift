@@ -43,7 +43,7 @@ extension FileLoading {
     }
 
     private mutating func readAll() {
-        var scan = PieceScan(source, file: file, step: settings.step)
+        var scan = PieceScan(wholeOf: source, file: file, step: settings.step)
         for goal in settings.firstGoals where goesOn && !scan.isFinished {
             scan.run(to: goal)
             take(&scan)

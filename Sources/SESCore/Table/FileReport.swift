@@ -36,6 +36,7 @@ extension FileReport {
     mutating func take(_ findings: PieceFindings, to position: Int) {
         events += findings.rows.count
         otherDocuments.merge(findings.others, uniquingKeysWith: +)
+        for remark in FileRemark.allCases where findings.remarks.contains(remark) { add(remark) }
         for region in findings.regions {
             switch region.before {
             case .unknown: break

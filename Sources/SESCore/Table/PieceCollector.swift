@@ -7,6 +7,7 @@ struct PieceCollector {
     private var rows: PieceBuilder
     private var routes = RouteTable()
     private var others: [OtherKind: Int] = [:]
+    private var remarks: Set<FileRemark> = []
     private var last = PieceFindings.Before.unknown
     /// The numbers of the routes of ordinary records, as far as they were met.
     private var ordinaryRoutes = Self.noRoutes
@@ -26,8 +27,8 @@ extension PieceCollector {
     mutating func take(from position: Int) -> PieceFindings {
         defer { clear(from: position) }
         return PieceFindings(
-            rows: Piece(rows), routes: routes.routes, others: others, regions: regions,
-            lines: lines, failure: failure, last: last)
+            rows: Piece(rows), routes: routes.routes, others: others, remarks: remarks,
+            regions: regions, lines: lines, failure: failure, last: last)
     }
 
     /// Drops what was collected; goes on from a position.
@@ -36,6 +37,7 @@ extension PieceCollector {
         routes = RouteTable()
         ordinaryRoutes = Self.noRoutes
         others = [:]
+        remarks = []
         regions = []
         lines = LineIndex(from: position)
         failure = nil
@@ -53,29 +55,35 @@ extension PieceCollector {
 
     /// Adds what a document holds; `range` is where it stands in the bytes.
     mutating func add(
-        document range: Range<Int>, in bytes: Span<UInt8>, base: Int, isSalvaged: Bool
+        document range: Range<Int>, of form: DocumentForm, in bytes: Span<UInt8>, base: Int,
+        isSalvaged: Bool
     ) {
-        last = .document
-        for finding in Unwrapper.findings(bytes, in: range) {
+        for finding in Unwrapper.findings(bytes, in: range, form: form) {
             switch finding.what {
             case .other(let kind): count(kind)
+            case .remark(let remark): add(remark)
             case .broken(let reason):
                 let start = base + finding.carrier.lowerBound
                 addBroken(start..<start + finding.carrier.count, reason)
             case .record(let decoded):
+                last = .document
                 let event =
                     if let decoded {
                         EventDecoder.event(decoded.span, extent: .index)
                     } else {
                         EventDecoder.event(bytes.extracting(finding.carrier), extent: .index)
                     }
+                var summary = EventSummary(event, isSalvaged: isSalvaged || finding.isSalvaged)
+                summary.facts.marks.formUnion(finding.route.marks)
                 rows.append(
-                    EventSummary(event, isSalvaged: isSalvaged),
-                    offset: base + finding.carrier.lowerBound, length: finding.carrier.count,
-                    route: routes.number(of: finding.route))
+                    summary, offset: base + finding.carrier.lowerBound,
+                    length: finding.carrier.count, route: routes.number(of: finding.route))
             }
         }
     }
+
+    /// Notes what the log says of itself.
+    mutating func add(_ remark: FileRemark) { remarks.insert(remark) }
 
     /// Counts a document that is no mail.
     mutating func count(_ kind: OtherKind) {

@@ -7,6 +7,7 @@ struct PieceFindings: Sendable {
     var rows: Piece
     var routes: [Route] = []
     var others: [OtherKind: Int] = [:]
+    var remarks: Set<FileRemark> = []
     var regions: [Region] = []
     var lines: LineIndex
     /// Why the rest of the file could not be read.

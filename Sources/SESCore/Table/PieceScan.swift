@@ -7,6 +7,7 @@ struct PieceScan: ~Copyable {
     private(set) var isFinished = false
     /// True where the last run ended early, as more bytes have to come first.
     private(set) var isWaiting = false
+    private var format = InputFormat.documents
     private let source: ByteSource
     private let file: Int
     private var window: InputWindow
@@ -29,11 +30,18 @@ struct PieceScan: ~Copyable {
         window = InputWindow(step: step, at: reader.needed)
         findings = PieceCollector(file: file, from: reader.position)
     }
+
+    /// A scan of a whole file, of whatever format.
+    init(wholeOf source: ByteSource, file: Int, step: Int) {
+        self.init(source, file: file, step: step)
+        format = .undecided
+    }
 }
 
 extension PieceScan {
     /// Begins again where another reader stands; what was found so far is dropped.
     mutating func restart(from reader: DocumentReader) {
+        format = .documents
         self.reader = reader
         isFinished = false
         window.move(to: reader.needed)
@@ -90,6 +98,13 @@ extension PieceScan {
         let room = window.room
         let view = Window(
             bytes: room.span.extracting(window.range), base: window.base, isFinal: window.isFinal)
+        switch format {
+        case .undecided:
+            guard let found = InputFormat.of(view.bytes, isWhole: view.isFinal) else { return false }
+            format = found
+        case .documents: break
+        default: return takeOfFormat(view)
+        }
         if reader.takesDocuments, view[reader.position] == UInt8(ascii: "{") {
             switch OrdinaryScan.document(view.bytes, at: view.index(reader.position)) {
             case .accepted(let end, let record):
@@ -102,12 +117,24 @@ extension PieceScan {
             case .declined: break
             }
         }
-        switch reader.next(view.bytes, base: view.base, isFinal: view.isFinal) {
-        case .document(let range, let isSalvaged):
+        return take(reader.next(view.bytes, base: view.base, isFinal: view.isFinal), view)
+    }
+
+    /// Takes the next item of what is no log; false where more bytes are needed for it.
+    private mutating func takeOfFormat(_ view: borrowing Window) -> Bool {
+        let item = format.next(view.bytes, base: view.base, isFinal: view.isFinal) ?? .end
+        reader.position = format.position ?? reader.position
+        return take(item, view)
+    }
+
+    private mutating func take(_ item: ReaderItem, _ view: borrowing Window) -> Bool {
+        switch item {
+        case .document(let range, let form, let isSalvaged):
             findings.add(
                 document: view.index(range.lowerBound)..<view.index(range.upperBound),
-                in: view.bytes, base: view.base, isSalvaged: isSalvaged)
+                of: form, in: view.bytes, base: view.base, isSalvaged: isSalvaged)
         case .envelope: break
+        case .remark(_, let remark): findings.add(remark)
         case .text: findings.count(.logText)
         case .value: findings.count(.json)
         case .broken(let range, let reason): findings.addBroken(range, reason)
@@ -143,7 +170,9 @@ extension PieceScan {
     }
 
     private func border() -> Border? {
-        guard reader.isUnburdened, reader.position > window.base else { return nil }
+        guard case .documents = format, reader.isUnburdened, reader.position > window.base else {
+            return nil
+        }
         let room = window.room
         return Border(
             reader, at: reader.position - window.base, in: room.span.extracting(window.range))

@@ -4,8 +4,8 @@ import FuzzSupport
 /// What unwrapping and decoding promise of a document.
 enum DocumentCheck {
     /// Unwraps a document, decodes every mail in it and comes back to each by its carrier.
-    static func check(_ input: [UInt8], _ document: Range<Int>) {
-        for finding in Unwrapper.findings(input.span, in: document) {
+    static func check(_ input: [UInt8], _ document: Range<Int>, _ form: DocumentForm) {
+        for finding in Unwrapper.findings(input.span, in: document, form: form) {
             promise(
                 document.lowerBound <= finding.carrier.lowerBound
                     && finding.carrier.upperBound <= document.upperBound,

@@ -8,8 +8,8 @@ public func fuzzReader(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let input = unsafe Array(UnsafeBufferPointer(start: start, count: count))
     let items = ReadingCheck.items(of: input)
     for item in items {
-        guard case .document(let range, _) = item else { continue }
-        DocumentCheck.check(input, range)
+        guard case .document(let range, let form, _) = item else { continue }
+        DocumentCheck.check(input, range, form)
     }
     GateCheck.check(Array(input.prefix(512)))
     return 0

@@ -76,8 +76,8 @@ extension ReaderItem {
     /// The bytes that the item covers.
     var range: Range<Int> {
         switch self {
-        case .document(let range, _), .envelope(let range), .text(let range), .value(let range),
-            .broken(let range, _):
+        case .document(let range, _, _), .envelope(let range), .text(let range), .value(let range),
+            .remark(let range, _), .broken(let range, _):
             range
         case .more, .end: 0..<0
         }

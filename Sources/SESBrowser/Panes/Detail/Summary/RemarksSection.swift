@@ -43,5 +43,19 @@ private struct MarkWords: Sendable {
         MarkWords(
             mark: .hostileText,
             words: "From or Subject hold characters that an honest mail has no use for"),
+        MarkWords(
+            mark: .handlerFailed,
+            words: "the program that handled this mail failed; Lambda kept the event"),
+        MarkWords(
+            mark: .lossy, words: "the log left out parts of the event; more than this is not in it"),
+        MarkWords(
+            mark: .truncated,
+            words: "the record was cut at a size limit; mail and receipt are whole"),
+        MarkWords(
+            mark: .derived,
+            words: "no receipt: the verdicts are those of the headers that SES put on top"),
+        MarkWords(
+            mark: .differing,
+            words: "the mail was delivered several times, and not with the same verdicts"),
     ]
 }
