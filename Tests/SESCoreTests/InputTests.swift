@@ -37,7 +37,7 @@ import Testing
         let table = try load(GzipMaker.packed(line + line))
         var reader = RecordReader()
         #expect(table.count == 2)
-        #expect(try table.load(1, with: &reader).provenance.offset > line.count)
+        #expect(try table.load(1, with: &reader).provenance.offset == line.count)
     }
 
     @Test func `a bomb is stopped by its ratio and what was read stays`() throws {
