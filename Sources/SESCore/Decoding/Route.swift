@@ -11,10 +11,19 @@ struct Route: Hashable, Sendable {
         case element(Int)
         /// From a JSON text, quotes included, to what it holds.
         case text
+        /// From the headers of a raw mail to the record that they tell.
+        case mail
     }
 }
 
 extension Route {
+    /// What is to be known of a record that was reached by this route.
+    var marks: Marks {
+        var marks: Marks = []
+        if steps.contains(.mail) { marks.insert(.derived) }
+        return marks
+    }
+
     /// The record that the route leads to; nil where the bytes are not what they were.
     func record(in carrier: [UInt8]) -> [UInt8]? {
         var bytes = carrier
@@ -30,6 +39,7 @@ extension Route {
         case .text:
             guard bytes.count >= 2, bytes[0] == UInt8(ascii: "\"") else { return nil }
             return JSONText.decode(bytes, 1..<bytes.count - 1).text.bytes
+        case .mail: return RawMail.record(bytes)
         case .member(let key):
             let members = Members(bytes, at: 0)
             return members.value(key).map { bytes.copy($0) }

@@ -60,4 +60,6 @@ public struct Marks: OptionSet, Hashable, Sendable {
     public static let noReceipt = Marks(rawValue: 1 << 4)
     /// From or subject hold controls, reordering or invisible characters, or invalid bytes.
     public static let hostileText = Marks(rawValue: 1 << 5)
+    /// The verdicts are read from the headers that SES put on top of the mail; there is no receipt.
+    public static let derived = Marks(rawValue: 1 << 8)
 }

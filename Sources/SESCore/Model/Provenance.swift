@@ -43,6 +43,8 @@ public struct EnvelopeName: RawRepresentable, Hashable, Sendable {
     public static let receipt = EnvelopeName(rawValue: "receipt")
     /// A `mail` without a receipt.
     public static let mail = EnvelopeName(rawValue: "mail")
+    /// A mail itself, as it was stored: the record is made of its headers.
+    public static let rawMail = EnvelopeName(rawValue: "raw-mail")
 }
 
 /// A stretch of input that no reader could make sense of; it is kept, counted and can be looked at.
