@@ -25,6 +25,7 @@ import fixture_broken
 import fixture_hostile
 import fixture_others
 import fixture_quirks
+import fixture_rawmail
 import framings
 import small
 from letter import compact
@@ -102,6 +103,7 @@ def main():
         fixture_hostile.files,
         fixture_others.files,
         fixture_broken.files,
+        fixture_rawmail.files,
     )
     files = {path: (bytes_, says) for room in rooms for path, bytes_, says in room()}
     for name in {path.split("/")[0] for path in files}:

@@ -7,7 +7,7 @@ struct FileIndexer: ~Copyable {
     let identity: ByteSource.Identity
     private let source: ByteSource
     private var window: InputWindow
-    private var reader = DocumentReader()
+    private var reader = InputReader.undecided
     private var lines = LineIndex()
     private var pieceBytes = FileIndexer.firstPiece
     private let file: Int
@@ -78,7 +78,10 @@ extension FileIndexer {
         let bytes = window.bytes
         let span = bytes.span
         let local = range.lowerBound - window.base..<range.upperBound - window.base
-        for finding in Unwrapper.findings(span, in: local) {
+        let findings =
+            reader.isMail
+            ? RawMail.findings(span, in: local) : Unwrapper.findings(span, in: local)
+        for finding in findings {
             switch finding.what {
             case .other(let kind): count(kind)
             case .broken(let reason):
@@ -92,9 +95,10 @@ extension FileIndexer {
                         EventDecoder.event(span.extracting(finding.carrier), extent: .index)
                     }
                 report.events += 1
+                var summary = EventSummary(event, isSalvaged: isSalvaged)
+                summary.facts.marks.formUnion(finding.route.marks)
                 builder.append(
-                    EventSummary(event, isSalvaged: isSalvaged),
-                    offset: window.base + finding.carrier.lowerBound,
+                    summary, offset: window.base + finding.carrier.lowerBound,
                     length: finding.carrier.count, route: routes.number(of: finding.route))
             }
         }
