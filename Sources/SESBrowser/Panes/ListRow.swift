@@ -15,7 +15,7 @@ struct ListRow {
 
 extension ListRow {
     /// The marks that a `!` in the list stands for.
-    static let remarkable: Marks = [.malformed, .salvaged, .noReceipt]
+    static let remarkable: Marks = [.malformed, .salvaged, .noReceipt, .derived]
 
     /// The cells of the line.
     func line(isCursor: Bool) -> ScreenLine {
