@@ -32,6 +32,7 @@ import fixture_hostile
 import fixture_others
 import fixture_quirks
 import fixture_shapes
+import fixture_rawmail
 import framings
 import small
 from letter import compact
@@ -98,6 +99,7 @@ def main():
         fixture_broken.files,
         fixture_gzip.files,
         fixture_forms.files,
+        fixture_rawmail.files,
     )
     files = {path: (bytes_, says) for room in rooms for path, bytes_, says in room()}
     for name in {path.split("/")[0] for path in files}:

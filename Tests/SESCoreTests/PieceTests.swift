@@ -13,6 +13,7 @@ import Testing
 
         init(_ table: EventTable) {
             report = table.files[0]
+            report.spool = nil
             places = (0..<table.count).map { table.place(of: $0).offset }
             facts = (0..<table.count).map { table.facts($0).bits }
             routes = (0..<table.count).map { table.route(table.place(of: $0).route) }

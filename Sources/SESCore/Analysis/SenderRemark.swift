@@ -46,10 +46,7 @@ extension SenderRemark {
     }
 
     private static func authors(of event: MailEvent) -> [MailboxText] {
-        if let from = event.mail?.commonHeaders?.from, !from.isEmpty {
-            return from.map(MailboxText.init)
-        }
-        return event.mail?.headerValue("From").map(MailboxText.list) ?? []
+        (event.mail?.from ?? []).map(MailboxText.init)
     }
 
     /// True where none of the domains is the domain itself, above it or below it.
@@ -71,7 +68,7 @@ extension SenderRemark {
 
 extension RawText {
     /// True where two domains are one, or one is a subdomain of the other.
-    fileprivate func isRelated(to other: RawText) -> Bool {
+    func isRelated(to other: RawText) -> Bool {
         let (long, short) = count >= other.count ? (bytes, other.bytes) : (other.bytes, bytes)
         guard long.count > short.count else { return long == short }
         return short.contains(UInt8(ascii: "."))

@@ -8,10 +8,16 @@
 public struct TrustedHeaders: Hashable, Sendable {
     /// How many headers from the top SES wrote; 0 where they do not begin as SES begins them.
     public let count: Int
+    /// What SES wrote of the connection; nil where ``count`` is 0.
+    let received: ReceivedBySES?
+}
+
+extension TrustedHeaders {
     /// The address of the host that handed the mail to SES; nil where SES's headers name none.
-    public let clientAddress: RawText?
+    public var clientAddress: RawText? { received?.clientAddress }
+
     /// The name by which that host greeted: the host's own words. Nil where there is none.
-    public let helo: RawText?
+    public var helo: RawText? { received?.helo }
 }
 
 extension TrustedHeaders {
@@ -20,9 +26,7 @@ extension TrustedHeaders {
         let headers = headers ?? []
         let count = Self.blockLength(headers)
         let received = headers[..<count].first { $0.name.equalsIgnoringCase("Received") }
-        let connection = received.flatMap { ReceivedBySES($0.value) }
-        self.init(
-            count: count, clientAddress: connection?.clientAddress, helo: connection?.helo)
+        self.init(count: count, received: received.flatMap { ReceivedBySES($0.value) })
     }
 
     /// The names of SES's own headers from the top down.
@@ -59,36 +63,5 @@ extension RawText {
     var isWrittenByAmazonSES: Bool {
         let host = trimmed.bytes.prefix { $0 != UInt8(ascii: ";") && !$0.isBlank }
         return RawText(host).equalsIgnoringCase("amazonses.com")
-    }
-}
-
-/// The Received header that SES writes: `from HELO (NAME [ADDRESS]) by inbound-smtp.REGION…`.
-private struct ReceivedBySES {
-    var clientAddress: RawText?
-    var helo: RawText?
-
-    /// Nil where the header is not one that a receiving host of SES writes.
-    init?(_ value: RawText) {
-        guard let by = value.range(of: " by inbound-smtp."),
-            value.bytes[by.upperBound...].prefix(while: { !$0.isBlank && $0 != UInt8(ascii: ";") })
-                .hasSuffix(".amazonaws.com")
-        else { return nil }
-        let from = value.bytes[..<by.lowerBound]
-        // HELO may be an address literal in brackets, so the last pair of brackets counts.
-        if let open = from.lastIndex(of: UInt8(ascii: "[")),
-            let close = from[open...].firstIndex(of: UInt8(ascii: "]"))
-        {
-            clientAddress = RawText(from[(open + 1)..<close])
-        }
-        if value.hasPrefix("from ") {
-            helo = RawText(from.dropFirst(5).prefix { !$0.isBlank })
-        }
-    }
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func hasSuffix(_ word: RawText) -> Bool {
-        count >= word.count
-            && zip(suffix(word.count), word.bytes).allSatisfy { $0.asciiLower == $1.asciiLower }
     }
 }

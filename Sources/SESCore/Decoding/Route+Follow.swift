@@ -27,6 +27,7 @@ extension Route {
         case .inspect: return try? InspectText.json(of: bytes).get().json
         case .repaired: return Repair.closed(bytes)?.bytes
         case .unprefixed(let prefix): return prefix.json(of: bytes)
+        case .mail: return RawMail.record(bytes)
         case .cell: return CSVRow.text(bytes, 0..<bytes.count)
         case .columns(let names): return CSVRow.record(bytes, names)
         case .flattened: return FlatRecord.json(columns: FlatColumns.columns(bytes, at: 0))

@@ -33,6 +33,8 @@ struct Route: Hashable, Sendable {
         case cell
         /// From a row of a table with these columns to the record that they are the fields of.
         case columns([RawText])
+        /// From the headers of a raw mail to the record that they tell.
+        case mail
     }
 }
 
@@ -44,6 +46,7 @@ extension Route {
         if steps.contains(.flattened) || steps.contains(.inspect(leavesOut: true)) {
             marks.insert(.lossy)
         }
+        if steps.contains(.mail) { marks.insert(.derived) }
         if steps.contains(.repaired) { marks.insert(.truncated) }
         if case .columns? = steps.first { marks.insert(.lossy) }
         return marks

@@ -3,6 +3,8 @@ extension Unwrapping {
     mutating func enter(_ place: Place, _ form: DocumentForm, _ bytes: Span<UInt8>) {
         switch place.opened(form, bytes) {
         case .success(let opened) where form == .cell: open(opened)
+        case .success(let opened) where form == .mail:
+            add(.record(bytes: opened.decoded), at: opened)
         case .success(let opened): waiting.append(opened)
         case .failure(let failure): add(.broken(reason: failure.reason), at: place)
         }
@@ -38,6 +40,7 @@ extension Unwrapper.Place {
             return .success(decoding(json, .unprefixed(prefix)))
         case .cell:
             return .success(decoding(CSVRow.text(bytes, range), .cell).named(.csv))
+        case .mail: return .success(decoding(RawMail.record(source), .mail).named(.rawMail))
         case .columns(let names):
             let record = CSVRow.record(source, names) ?? Array("{}".utf8)
             return .success(decoding(record, .columns(names)).named(.csv))

@@ -71,6 +71,8 @@ public struct EnvelopeName: RawRepresentable, Hashable, Sendable {
     public static let csv = EnvelopeName(rawValue: "csv")
     /// The output of `console.log` of Node.
     public static let inspect = EnvelopeName(rawValue: "inspect")
+    /// A mail itself, as it was stored: the record is made of its headers.
+    public static let rawMail = EnvelopeName(rawValue: "raw-mail")
 }
 
 /// A stretch of input that no reader could make sense of; it is kept, counted and can be looked at.

@@ -5,6 +5,7 @@ enum InputFormat {
     /// A log: ``DocumentReader`` reads it.
     case documents
     case csv(CSVReader)
+    case mail(MailReader)
 }
 
 extension InputFormat {
@@ -21,6 +22,7 @@ extension InputFormat {
         }
         guard isWhole || head.count >= headLength else { return nil }
         let start = head.extracting(first: headLength)
+        if RawMail.begins(start) { return .mail(MailReader()) }
         return CSVReader.begins(start) ? .csv(CSVReader()) : .documents
     }
 
@@ -29,6 +31,7 @@ extension InputFormat {
         switch self {
         case .undecided, .documents: nil
         case .csv(let reader): reader.position
+        case .mail(let reader): reader.position
         }
     }
 
@@ -39,6 +42,10 @@ extension InputFormat {
         case .csv(var reader):
             self = .undecided
             defer { self = .csv(reader) }
+            return reader.next(bytes, base: base, isFinal: isFinal)
+        case .mail(var reader):
+            self = .undecided
+            defer { self = .mail(reader) }
             return reader.next(bytes, base: base, isFinal: isFinal)
         }
     }

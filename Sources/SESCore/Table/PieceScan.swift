@@ -102,6 +102,7 @@ extension PieceScan {
         case .undecided:
             guard let found = InputFormat.of(view.bytes, isWhole: view.isFinal) else { return false }
             format = found
+            return true
         case .documents: break
         default: return takeOfFormat(view)
         }

@@ -9,9 +9,13 @@ public struct JSONWriter: Sendable {
     /// The fields whose bytes could not be written exactly, in order.
     public private(set) var inexact: [String] = []
     private var needsComma = false
+    private let keepsBytes: Bool
 
     /// A writer that has written nothing.
-    public init() {}
+    ///
+    /// - Parameter keepsBytes: True where bytes that are no UTF-8 and lone surrogates are to stand as
+    ///   they are, for a reader of our own.
+    public init(keepsBytes: Bool = false) { self.keepsBytes = keepsBytes }
 }
 
 extension JSONWriter {
@@ -59,6 +63,9 @@ extension JSONWriter {
     /// A whole number.
     public mutating func number(_ number: Int) { literal(String(number)) }
 
+    /// `true` or `false`.
+    public mutating func flag(_ flag: Bool) { literal(flag ? "true" : "false") }
+
     /// `null`.
     public mutating func null() { literal("null") }
 
@@ -100,6 +107,8 @@ extension JSONWriter {
             case 0x22, 0x5C:
                 bytes.append(UInt8(ascii: "\\"))
                 bytes.append(span[offset])
+            case WTF8.firstInvalid... where keepsBytes, 0xD800..<0xE000 where keepsBytes:
+                for place in offset..<offset + unit.length { bytes.append(span[place]) }
             case WTF8.firstInvalid..., 0xD800..<0xE000:
                 isExact = false
                 WTF8.append(0xFFFD, to: &bytes)

@@ -2,11 +2,32 @@ extension MailboxText {
     /// The mailboxes of a header value, divided at the commas outside of quotes, comments and
     /// angle brackets (RFC 5322, section 3.4).
     public static func list(_ value: RawText) -> [MailboxText] {
+        pieces(value).map(MailboxText.init)
+    }
+
+    /// The mailboxes of a header value as they are written.
+    ///
+    /// A piece without `@` goes with the one behind it, since `Doe, Jane <jane@x.example>` is what
+    /// people without quotation marks write.
+    public static func texts(_ value: RawText) -> [RawText] {
+        var texts: [RawText] = []
+        var parts: [RawText] = []
+        for piece in pieces(value) {
+            parts.append(piece)
+            guard piece.bytes.contains(UInt8(ascii: "@")) else { continue }
+            texts.append(.joined(parts, by: ", "))
+            parts = []
+        }
+        if !parts.isEmpty { texts.append(.joined(parts, by: ", ")) }
+        return texts
+    }
+
+    private static func pieces(_ value: RawText) -> [RawText] {
         var division = MailboxDivision()
         return value.bytes.split(maxSplits: .max, omittingEmptySubsequences: true) { byte in
             division.divides(at: byte)
         }
-        .map(trimmed).filter { !$0.isEmpty }.map(MailboxText.init)
+        .map(trimmed).filter { !$0.isEmpty }
     }
 
     private static func trimmed(_ bytes: ArraySlice<UInt8>) -> RawText {

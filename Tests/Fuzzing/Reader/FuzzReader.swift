@@ -12,5 +12,6 @@ public func fuzzReader(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
         DocumentCheck.check(input, range, form)
     }
     GateCheck.check(Array(input.prefix(512)))
+    MailCheck.check(input)
     return 0
 }

@@ -38,15 +38,22 @@ struct HeaderLines: LineSource {
 }
 
 extension DetailLine {
-    /// A header as `Name: value`, set in by some columns.
+    /// A header as `Name: value`, set in by some columns; its RFC 2047 words are decoded, and
+    /// `!enc` behind the value says that some could not be. Views JSON and Raw show how it came.
     static func header(_ field: HeaderField, inset: Int = 0) -> DetailLine {
-        DetailLine(
+        let decoded = field.decoded
+        var line = DetailLine(
             pieces: [
                 Piece(text: RawText(String(repeating: " ", count: inset)), role: .plain),
                 Piece(text: field.name + ":", role: .label),
                 Piece(text: " ", role: .plain),
-                Piece(text: field.value, role: .plain),
+                Piece(text: decoded.text, role: .plain),
             ],
             hanging: inset + 4)
+        if decoded.hasBadEncoding {
+            line.pieces.append(Piece(text: " ", role: .plain))
+            line.pieces.append(Piece(text: "!enc", role: .notation))
+        }
+        return line
     }
 }

@@ -16,6 +16,8 @@ enum DocumentForm: Hashable, Sendable {
     case cell
     /// A row of such a table, whose columns have these names.
     case columns([RawText])
+    /// The header block of a raw mail.
+    case mail
 }
 
 /// Why a text is not of the form that it seemed to have, and where.

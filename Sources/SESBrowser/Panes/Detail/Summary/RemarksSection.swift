@@ -9,17 +9,33 @@ extension SummarySection {
             words.append(
                 RawText("\(findings.count - mostFindings) more such headers: see view Headers"))
         }
+        if let undecoded = undecoded(facts) { words.append(undecoded) }
         words += marks(facts).map(\.words)
         return words.map { DetailLine("(!) " + $0, .warning, hanging: 4) }
     }
 
     private static let mostFindings = 5
+    private static let longestName = 40
+
+    /// Headers whose RFC 2047 words could not all be decoded.
+    private static func undecoded(_ facts: SummaryFacts) -> RawText? {
+        let names = (facts.mail?.headers ?? []).filter(\.decoded.hasBadEncoding).map(\.name)
+        guard let first = names.first else { return nil }
+        let others = names.count > 1 ? RawText(" and \(names.count - 1) more") : ""
+        let name = RawText(first.bytes.prefix(longestName))
+        return name + others + " could not be decoded in full: !enc marks it in view Headers"
+    }
 
     private static func marks(_ facts: SummaryFacts) -> [MarkWords] {
         var marks = facts.event.marks
         if facts.receipt == nil { marks.insert(.noReceipt) }
         if facts.mail?.headersTruncated == true { marks.insert(.headersTruncated) }
-        return MarkWords.all.filter { marks.contains($0.mark) }
+        var words: [MarkWords] = []
+        if marks.contains([.derived, .noReceipt]) {
+            marks.subtract([.derived, .noReceipt])
+            words = [.nothingDerived]
+        }
+        return words + MarkWords.all.filter { marks.contains($0.mark) }
     }
 }
 
@@ -27,6 +43,10 @@ extension SummarySection {
 private struct MarkWords: Sendable {
     let mark: Marks
     let words: RawText
+
+    /// For a raw mail on top of which SES put no headers.
+    static let nothingDerived = MarkWords(
+        mark: .derived, words: "a raw mail without SES's headers on top: no verdict can be known")
 
     static let all: [MarkWords] = [
         MarkWords(mark: .noReceipt, words: "the event has no receipt: no verdict can be known"),
@@ -53,7 +73,7 @@ private struct MarkWords: Sendable {
             words: "the record was cut at a size limit; mail and receipt are whole"),
         MarkWords(
             mark: .derived,
-            words: "no receipt: the verdicts are those of the headers that SES put on top"),
+            words: "a raw mail: the verdicts are derived from the headers that SES put on top"),
         MarkWords(
             mark: .differing,
             words: "the mail was delivered several times, and not with the same verdicts"),

@@ -1,24 +1,27 @@
 extension Mail {
-    /// The authors as SES decoded them, or else the From header as it stands.
+    /// The authors, one element a mailbox; as SES decoded them, or else the decoded From header.
     public var from: [RawText] { common(\.from, "From") }
 
-    /// To as SES decoded it, or else the header as it stands.
+    /// To as SES decoded it, or else the decoded header.
     public var to: [RawText] { common(\.to, "To") }
 
-    /// Cc as SES decoded it, or else the header as it stands.
+    /// Cc as SES decoded it, or else the decoded header.
     public var cc: [RawText] { common(\.cc, "Cc") }
 
-    /// Bcc as SES decoded it, or else the header as it stands.
+    /// Bcc as SES decoded it, or else the decoded header.
     public var bcc: [RawText] { common(\.bcc, "Bcc") }
 
-    /// Reply-To as SES decoded it, or else the header as it stands.
+    /// Reply-To as SES decoded it, or else the decoded header.
     public var replyTo: [RawText] { common(\.replyTo, "Reply-To") }
 
-    /// Sender as SES decoded it, or else the header as it stands.
+    /// Sender as SES decoded it, or else the decoded header.
     public var sender: [RawText] { common(\.sender, "Sender") }
 
-    /// The subject as SES decoded it, or else the header as it stands.
-    public var subject: RawText? { commonHeaders?.subject ?? headerValue("Subject") }
+    /// The subject as SES decoded it, or else the decoded header.
+    public var subject: RawText? {
+        commonHeaders?.subject
+            ?? headerValue("Subject").map { EncodedWords.decode($0, in: .text).text }
+    }
 
     /// The sender's own date.
     public var date: RawText? { commonHeaders?.date ?? headerValue("Date") }
@@ -26,11 +29,13 @@ extension Mail {
     /// The Message-ID of the sender, not the id of SES.
     public var rfcMessageID: RawText? { commonHeaders?.messageID ?? headerValue("Message-ID") }
 
+    /// What SES decoded is never decoded again.
     private func common(
         _ field: KeyPath<CommonHeaders, [RawText]>, _ name: StaticString
     ) -> [RawText] {
         if let texts = commonHeaders?[keyPath: field], !texts.isEmpty { return texts }
-        return headerValue(name).map { [$0] } ?? []
+        guard let value = headerValue(name) else { return [] }
+        return MailboxText.texts(EncodedWords.decode(value, in: .mailboxes).text)
     }
 
     /// The value of the first header of a name, letter case aside.
