@@ -37,7 +37,7 @@ extension Browser {
         var inputs = terminal.wait(milliseconds: Self.patienceForFirstMails)
         while true {
             for input in inputs { take(input) }
-            if let message = inbox.take() { perform(state.receive(message)) }
+            while let message = inbox.take() { perform(state.receive(message)) }
             for timer in timers.takeDue() { perform(state.receive(.timer(timer))) }
             if let ending { return ending }
             terminal.show(render(state, theme: theme, size: state.size))
@@ -74,7 +74,9 @@ extension Browser {
 
     private mutating func detail(of row: Int) -> Message {
         do throws(SourceError) {
-            return .detail(row: row, try state.table.load(row, with: &reader))
+            let loaded = try state.table.load(
+                row, among: state.deliveries, atMost: DetailState.mostDeliveries, with: &reader)
+            return .detail(row: row, loaded)
         } catch {
             return .detailFailed(row: row, error.message)
         }
@@ -95,7 +97,9 @@ extension Browser {
         let (inbox, loader) = (inbox, LogLoader(paths: paths))
         PlainThread.start {
             var pace = Pace()
+            var table = EventTable()
             loader.run { progress in
+                table = progress.table
                 if pace.isDue || progress.isDone {
                     inbox.post(
                         .table(
@@ -103,6 +107,9 @@ extension Browser {
                         generation: generation)
                 }
                 return inbox.wants(generation)
+            }
+            if let found = Deliveries.linking(table, while: { inbox.isPresent(generation) }) {
+                inbox.post(.deliveries(found), generation: generation)
             }
         }
     }

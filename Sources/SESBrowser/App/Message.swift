@@ -6,6 +6,8 @@ enum Message: Sendable {
     ///
     /// `fraction` is the part of the input that is read, from 0 to 1; nil where the size is unknown.
     case table(EventTable, fraction: Double?, isDone: Bool)
+    /// Which rows of the whole table tell of the same mail.
+    case deliveries(Deliveries)
     /// A mail was read again.
     case detail(row: Int, LoadedEvent)
     /// A mail could not be read again.

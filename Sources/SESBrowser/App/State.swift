@@ -10,6 +10,10 @@ struct State: Sendable {
     var rows = FilteredRows(VerdictFilter())
     /// The order of the rows.
     private(set) var order = RowOrder.reading
+    /// Which rows tell of the same mail; empty until that is found out.
+    var deliveries = Deliveries()
+    /// True where each delivery has a row of its own.
+    var isUnfolded = false
     var list = ListState()
     var detail = DetailState()
     var filter = FilterState()
@@ -76,9 +80,14 @@ extension State {
     /// Puts the rows into another order; the cursor goes to the first one.
     mutating func sort(by order: RowOrder) {
         self.order = order
-        rows = FilteredRows(filter.filter, order: order)
-        rows.extend(to: table)
+        selectRows()
         list.position = 0
+    }
+
+    /// Looks at every row of the table anew.
+    mutating func selectRows() {
+        rows = FilteredRows(filter.filter, order: order, folds: folds)
+        rows.extend(to: table)
     }
 
     /// Where the panes stand.

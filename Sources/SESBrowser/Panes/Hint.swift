@@ -59,7 +59,11 @@ extension Hint {
             if state.rows.count == 0, state.filter.hasPrevious { hints.append(Hint(.swapFilter)) }
         }
         hints += [Hint(.openFilter), chips(state.size.columns)]
-        if state.rows.count > 0 { hints += [Hint(.nextFail), Hint(.search)] }
+        if state.rows.count > 0 { hints.append(Hint(.nextFail)) }
+        if state.deliveries.foldedCount > 0 {
+            hints.append(Hint(.deliveries, saying: state.isUnfolded ? "fold" : "unfold"))
+        }
+        if state.rows.count > 0 { hints.append(Hint(.search)) }
         hints.append(Hint(.close, saying: "quit"))
         if state.rows.count > 0 { hints.append(Hint(.nextView)) }
         hints.append(Hint(.command))

@@ -60,4 +60,6 @@ public struct Marks: OptionSet, Hashable, Sendable {
     public static let noReceipt = Marks(rawValue: 1 << 4)
     /// From or subject hold controls, reordering or invisible characters, or invalid bytes.
     public static let hostileText = Marks(rawValue: 1 << 5)
+    /// Another delivery of the same mail has other statuses or another policy.
+    public static let differing = Marks(rawValue: 1 << 10)
 }

@@ -7,7 +7,7 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
     case centreRow, rowToTop, rowToBottom, setBookmark, jumpToBookmark
 
     case otherPane, open, back, close, nextView, allHeaders, nextMail, previousMail
-    case nextLayout, growDetail, shrinkDetail
+    case nextLayout, growDetail, shrinkDetail, deliveries
 
     case nextFail, previousFail, nextGray, previousGray
     case search, nextMatch, previousMatch

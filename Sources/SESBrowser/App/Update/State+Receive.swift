@@ -6,6 +6,7 @@ extension State {
         switch message {
         case .table(let table, let fraction, let isDone):
             return take(table, fraction, isDone: isDone) + settle()
+        case .deliveries(let found): return take(found) + settle()
         case .detail(let row, let loaded):
             detail.show(loaded, row: row)
             search.detailRow = nil
@@ -37,7 +38,7 @@ extension State {
         rows.extend(to: table)
         if order != .reading { followCursor() }
         findWanted(from: old)
-        bar?.count(table, filter.filter)
+        countFacets()
         let wasDone = load.isDone
         load.fraction = fraction
         load.isDone = isDone
@@ -55,6 +56,7 @@ extension State {
 
     private mutating func startOver() {
         load.isReloading = false
+        deliveries = Deliveries()
         rows = FilteredRows(filter.filter, order: order)
         detail.forgetRow()
         list.anchor = nil
