@@ -83,11 +83,11 @@ extension Browser {
     }
 
     private mutating func bytes(_ file: Int, _ offset: Int, _ length: Int) -> Message {
-        let region = BrokenRegion(offset: offset, length: length, line: nil, reason: "")
         do throws(SourceError) {
-            return .bytes(try state.table.bytes(of: region, file: file, with: &reader))
+            return .bytes(
+                try state.table.bytes(offset..<offset + length, ofFile: file, with: &reader))
         } catch {
-            return .notice(error.message)
+            return .bytesFailed(error.message)
         }
     }
 

@@ -14,6 +14,8 @@ enum Message: Sendable {
     case detailFailed(row: Int, String)
     /// The bytes that were asked for by ``Effect/loadBytes(file:offset:length:)``.
     case bytes([UInt8])
+    /// Those bytes could not be read again.
+    case bytesFailed(String)
     /// Something the person should know, such as a fallback of the terminal.
     case notice(String)
     /// A timer is due.

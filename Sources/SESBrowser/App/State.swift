@@ -28,7 +28,7 @@ struct State: Sendable {
     var prompt: PromptState?
     /// The open help.
     var help: HelpState?
-    /// The open list of broken regions.
+    /// The open list of what is no mail.
     var regions: RegionsState?
     /// Commands that were run, oldest first.
     var commandHistory: [String] = []
@@ -125,8 +125,8 @@ extension State {
         }
         if let row = cursorRow { list.anchor = row }
         help?.settle(rows: layout.overlayRows)
-        let foot = regions?.bytes == nil ? layout.footRows : 0
-        regions?.settle(rows: layout.overlayRows - foot, columns: size.columns)
+        regions?.settle(
+            table, rows: layout.overlayRows, foot: layout.footRows, columns: size.columns)
         guard let pane = layout.detail else { return [] }
         // Until a reload has found the mail again, the one on the screen stays there.
         let effects = list.wanted == nil ? detail.follow(cursorRow) : []

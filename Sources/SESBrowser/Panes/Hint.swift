@@ -71,10 +71,14 @@ extension Hint {
     }
 
     private static func regions(_ state: State) -> [Hint] {
-        guard state.regions?.bytes == nil else {
-            return [Hint(.itemPageDown), Hint(.closeOverlay, saying: "back")].compactMap(\.self)
+        switch state.regions?.level {
+        case .bytes:
+            [Hint(.itemPageDown), Hint(.closeOverlay, saying: "back")].compactMap(\.self)
+        case .places:
+            [Hint(.runItem, saying: "bytes"), Hint(.closeOverlay, saying: "back")]
+                .compactMap(\.self)
+        default: [Hint(.runItem, saying: "places"), Hint(.closeOverlay)].compactMap(\.self)
         }
-        return [Hint(.runItem, saying: "bytes"), Hint(.closeOverlay)].compactMap(\.self)
     }
 
     private static func hints(_ actions: [Action]) -> [Hint] { actions.compactMap(Hint.init) }

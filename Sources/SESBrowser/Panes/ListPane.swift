@@ -84,7 +84,7 @@ extension ListPane {
         let broken = state.table.brokenCount
         if broken > 0 {
             found.append(
-                "\(Count(broken).grouped) broken \(broken == 1 ? "part" : "parts") (:broken)")
+                "\(Count(broken).grouped) broken \(broken == 1 ? "part" : "parts") (:regions)")
         }
         let files = state.table.files.count == 1 ? "this file" : "these files"
         let rest = found.isEmpty ? "" : ", but " + found.joined(separator: " and ")

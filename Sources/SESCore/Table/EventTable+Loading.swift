@@ -37,13 +37,13 @@ extension EventTable {
         return (carrier, record)
     }
 
-    /// Reads the bytes of a broken region again.
+    /// Reads a stretch of a file again.
     ///
     /// - Throws: ``SourceError`` where the file cannot be read any more, or is another one.
     public func bytes(
-        of region: BrokenRegion, file: Int, with reader: inout RecordReader
+        _ range: Range<Int>, ofFile file: Int, with reader: inout RecordReader
     ) throws(SourceError) -> [UInt8] {
-        try reader.bytes(of: files[file], from: region.offset, count: region.length)
+        try reader.bytes(of: files[file], from: range.lowerBound, count: range.count)
     }
 }
 

@@ -105,6 +105,8 @@ public struct FileReport: Hashable, Sendable {
     public var events = 0
     /// Documents that are no inbound mail, by kind.
     public var otherDocuments: [OtherKind: Int] = [:]
+    /// Where they stand, the first ``mostPlaces`` of each kind.
+    public var otherPlaces: [OtherKind: [Range<Int>]] = [:]
     /// Stretches that could not be read, in order.
     public var brokenRegions: [BrokenRegion] = []
     /// Why the file, or its rest, could not be read; nil where it could.
@@ -118,4 +120,16 @@ public struct FileReport: Hashable, Sendable {
 
     /// A report on a file of which nothing is read yet.
     public init(path: RawText) { self.path = path }
+}
+
+extension FileReport {
+    /// How many places of a kind of other documents are kept.
+    public static let mostPlaces = 1000
+
+    /// Counts a document that is no inbound mail, and keeps its place if it is among the first.
+    mutating func count(_ kind: OtherKind, at place: Range<Int>) {
+        let count = otherDocuments[kind, default: 0] + 1
+        otherDocuments[kind] = count
+        if count <= Self.mostPlaces { otherPlaces[kind, default: []].append(place) }
+    }
 }

@@ -63,8 +63,8 @@ extension FileIndexer {
             isBehindRegion = false
             add(range, isSalvaged: isSalvaged, to: &builder, &routes)
         case .envelope: break
-        case .text: count(.logText)
-        case .value: count(.json)
+        case .text(let range): count(.logText, at: range)
+        case .value(let range): count(.json, at: range)
         case .broken(let range, let reason): addBroken(range, reason)
         case .more: readOn()
         case .end: finish()
@@ -80,7 +80,9 @@ extension FileIndexer {
         let local = range.lowerBound - window.base..<range.upperBound - window.base
         for finding in Unwrapper.findings(span, in: local) {
             switch finding.what {
-            case .other(let kind): count(kind)
+            case .other(let kind):
+                let start = window.base + finding.carrier.lowerBound
+                count(kind, at: start..<start + finding.carrier.count)
             case .broken(let reason):
                 let start = window.base + finding.carrier.lowerBound
                 addBroken(start..<start + finding.carrier.count, reason)
@@ -100,9 +102,9 @@ extension FileIndexer {
         }
     }
 
-    private mutating func count(_ kind: OtherKind) {
+    private mutating func count(_ kind: OtherKind, at place: Range<Int>) {
         isBehindRegion = false
-        report.otherDocuments[kind, default: 0] += 1
+        report.count(kind, at: place)
     }
 
     /// Adds a region; one that follows the last one without gap is part of it, and in a file with

@@ -14,7 +14,7 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
 
     case openFilter, stepSpam, stepVirus, stepSPF, stepDKIM, stepDMARC, clearFilter, swapFilter
 
-    case reload, redraw, command, help, brokenRegions, stop, cancel, suspend, quit
+    case reload, redraw, command, help, regions, stop, cancel, suspend, quit
 
     case accept, dismiss, complete, olderEntry, newerEntry
     case lineStart, lineEnd, charLeft, charRight, deleteBack, deleteForward

@@ -15,9 +15,10 @@ extension State {
             detail.fail(reason, row: row)
             return settle()
         case .bytes(let content):
-            guard let asked = regions?.asked else { return [] }
-            regions?.bytes = RegionsState.Bytes(offset: asked.offset, content: content)
-            regions?.top = 0
+            regions?.show(content)
+            return settle()
+        case .bytesFailed(let reason):
+            regions?.fail(reason)
             return settle()
         case .notice(let text): return self.message.announce(RawText(text))
         case .timer(.detail(let token)): return detail.due(token)
@@ -38,6 +39,7 @@ extension State {
         rows.extend(to: table)
         if order != .reading { followCursor() }
         findWanted(from: old)
+        regions?.update(table)
         countFacets()
         let wasDone = load.isDone
         load.fraction = fraction
@@ -95,7 +97,7 @@ extension State {
         guard broken > 0 else { return [] }
         let parts = broken == 1 ? "part" : "parts"
         return message.announce(
-            RawText("\(Count(broken).grouped) unreadable \(parts): type :broken"))
+            RawText("\(Count(broken).grouped) unreadable \(parts): type :regions"))
     }
 }
 

@@ -44,7 +44,7 @@ extension State {
         case .help:
             help = HelpState()
             return []
-        case .brokenRegions: return openRegions()
+        case .regions: return openRegions()
         case .reload, .redraw, .stop, .suspend, .quit, .cancel: return general(action)
         case .accept: return accept()
         case .dismiss: return dismiss()
