@@ -61,7 +61,9 @@ extension TopLine {
             ["\(long) \(noun)", others, broken, failed, loading], [long, broken, failed, loading],
         ]
         let short = "\(shown)/\(total)"
-        let narrow = [[short, broken, failed, loading], [short, failed ?? broken, loading]]
+        let narrow = [
+            [short, broken, failed, loading], [short, failed ?? broken, loading], [short, loading],
+        ]
         return wide.map { " " + $0.compactMap(\.self).joined(separator: "   ") + " " }
             + narrow.map { " " + $0.compactMap(\.self).joined(separator: " ") }
     }

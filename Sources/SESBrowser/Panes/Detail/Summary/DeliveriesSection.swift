@@ -18,7 +18,7 @@ extension SummarySection {
             + (more > 0 ? [DetailLine(RawText("  and \(Count(more).grouped) more"), .label)] : [])
     }
 
-    private static let longestAction = 8
+    private static let longestAction = 9
     private static let mostRecipients = 3
     private static let mostBytes = 120
 
