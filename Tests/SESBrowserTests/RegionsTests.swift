@@ -62,7 +62,8 @@ import Testing
         #expect(driver.state.regions?.places?.cursor.position == 999)
         driver.press("q", "k", .enter)
         #expect(driver.screen().lines[1].hasSuffix("WHY"))
-        #expect(driver.screen().lines[2] == ">     1200          7        45  the record is cut off")
+        let first = driver.screen().lines[2]
+        #expect(first == ">     1200          7        45  the record is cut off")
     }
 
     @Test func `the third level shows a place between brackets, with bytes around it`() {
