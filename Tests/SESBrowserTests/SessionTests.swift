@@ -83,7 +83,7 @@ import Testing
         #expect(
             messages == [
                 "a.log: no such file", "b.log: no such file",
-                "c.log: no such file (and 1 more file)", "1 unreadable part: type :broken", nil,
+                "c.log: no such file (and 1 more file)", "1 unreadable part: type :regions", nil,
             ])
         #expect(driver.screen().lines[0].hasSuffix("0 of 0 mails   1 broken   4 failed"))
     }
@@ -122,22 +122,6 @@ import Testing
         #expect(line.hasPrefix(" a"))
         #expect(line.hasSuffix("]0;b: Permission denied"))
         #expect(!line.unicodeScalars.contains("\u{1B}"))
-    }
-
-    @Test func `the bytes of a broken region are asked for and shown`() {
-        var table = EventTable.of(TestMail.desk)
-        var report = table.files[0]
-        report.brokenRegions = [BrokenRegion(offset: 100, length: 3, line: 2, reason: "cut")]
-        table.update(report, at: 0)
-        var driver = Driver(table)
-        #expect(driver.message == "1 unreadable part: type :broken")
-        driver.type(":broken")
-        driver.press(.enter, .enter)
-        #expect(driver.effects == [.loadBytes(file: 0, offset: 100, length: 3)])
-        driver.receive(.bytes([0x7B, 0x1B, 0x41]))
-        #expect(driver.screen().lines[2].hasPrefix("00000100  7b 1b 41"))
-        driver.press("q", "q")
-        #expect(driver.state.context == .main)
     }
 
     @Test func `files without a mail say what was found instead`() {

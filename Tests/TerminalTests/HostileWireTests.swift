@@ -7,7 +7,7 @@ import Testing
     /// Opens and uses all that covers the list, and comes back to it.
     private static let overlays = [
         "f", "\u{1B}[B", "\u{1B}[B", " ", " ", "\u{1B}", "?", "spam", "\u{1B}", "/", "a", "\r", "n",
-        ":broken\r", "\r", "\u{1B}", "\u{1B}", "\u{1B}", "l", "l", "h", "h",
+        ":regions\r", "\r", "\r", "\u{1B}", "\u{1B}", "\u{1B}", "D", "D", "l", "l", "h", "h",
     ]
 
     private func type(_ keys: [String], to processes: [PtyProcess], pause: UInt32) {

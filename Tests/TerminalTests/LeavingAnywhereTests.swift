@@ -24,7 +24,7 @@ import Testing
             case .help: "?spam"
             case .filterText: "fspam:"
             case .filterGrid: "f\u{1B}[B"
-            case .regions: ":broken\r"
+            case .regions: ":regions\r"
             case .zoomedDetail: "\r"
             }
         }

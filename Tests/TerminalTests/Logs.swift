@@ -11,7 +11,7 @@ enum Logs {
         "Hostile/hostile.ndjson", "Hostile/forged.ndjson", "Quirks/texts.ndjson",
     ].map { "\(root)/Tests/Fixtures/\($0)" }
 
-    /// A log with stretches that are no JSON, which `:broken` lists.
+    /// A log with stretches that are no JSON, which `:regions` lists.
     static let broken: String = {
         let path = "\(Program.folder)/broken.ndjson"
         let lines = try? String(contentsOfFile: Program.fixture, encoding: .utf8)

@@ -38,7 +38,7 @@ extension Browser {
         var inputs = terminal.wait(milliseconds: Self.patienceForFirstMails)
         while true {
             for input in inputs { take(input) }
-            if let message = inbox.take() { perform(state.receive(message)) }
+            while let message = inbox.take() { perform(state.receive(message)) }
             for timer in timers.takeDue() { perform(state.receive(.timer(timer))) }
             if let ending { return ending }
             terminal.show(render(state, theme: theme, size: state.size))
@@ -75,18 +75,20 @@ extension Browser {
 
     private mutating func detail(of row: Int) -> Message {
         do throws(SourceError) {
-            return .detail(row: row, try state.table.load(row, with: &reader))
+            let loaded = try state.table.load(
+                row, among: state.deliveries, atMost: DetailState.mostDeliveries, with: &reader)
+            return .detail(row: row, loaded)
         } catch {
             return .detailFailed(row: row, error.message)
         }
     }
 
     private mutating func bytes(_ file: Int, _ offset: Int, _ length: Int) -> Message {
-        let region = BrokenRegion(offset: offset, length: length, line: nil, reason: "")
         do throws(SourceError) {
-            return .bytes(try state.table.bytes(of: region, file: file, with: &reader))
+            return .bytes(
+                try state.table.bytes(offset..<offset + length, ofFile: file, with: &reader))
         } catch {
-            return .notice(error.message)
+            return .bytesFailed(error.message)
         }
     }
 
@@ -96,7 +98,9 @@ extension Browser {
         let (inbox, loader) = (inbox, LogLoader(paths: paths, inputs: inputs))
         PlainThread.start {
             var pace = Pace()
+            var table = EventTable()
             loader.run { progress in
+                table = progress.table
                 if pace.isDue || progress.isDone || progress.isWaiting {
                     inbox.post(
                         .table(
@@ -104,6 +108,9 @@ extension Browser {
                         generation: generation)
                 }
                 return inbox.wants(generation)
+            }
+            if let found = Deliveries.linking(table, while: { inbox.isPresent(generation) }) {
+                inbox.post(.deliveries(found), generation: generation)
             }
         }
     }

@@ -2,7 +2,8 @@
 enum Effect: Hashable, Sendable {
     /// Read a mail again; answered by ``Message/detail(row:_:)`` or ``Message/detailFailed(row:_:)``.
     case load(row: Int)
-    /// Read a stretch of a file; answered by ``Message/bytes(_:)``.
+    /// Read a stretch of a file; answered by ``Message/bytes(_:)`` or
+    /// ``Message/bytesFailed(_:)``.
     case loadBytes(file: Int, offset: Int, length: Int)
     /// Stop reading the files; what is read stays.
     case stopLoading

@@ -8,6 +8,7 @@ final class Inbox: Sendable {
         var generation = 0
         var isStopped = false
         var table: Message?
+        var deliveries: Message?
     }
 
     private let waiting = Mutex(Waiting())
@@ -24,6 +25,7 @@ extension Inbox {
             waiting.generation += 1
             waiting.isStopped = false
             waiting.table = nil
+            waiting.deliveries = nil
             return waiting.generation
         }
     }
@@ -36,18 +38,31 @@ extension Inbox {
         waiting.withLock { $0.generation == generation && !$0.isStopped }
     }
 
-    /// Leaves a table for the loop and wakes it, if the reading is still the present one.
-    func post(_ table: Message, generation: Int) {
+    /// True as long as a reading is the present one, even where it was asked to stop.
+    func isPresent(_ generation: Int) -> Bool {
+        waiting.withLock { $0.generation == generation }
+    }
+
+    /// Leaves a table, or what is known of its deliveries, for the loop and wakes it, if the
+    /// reading is still the present one.
+    func post(_ message: Message, generation: Int) {
         let isPresent = waiting.withLock { waiting in
             guard waiting.generation == generation else { return false }
-            waiting.table = table
+            if case .deliveries = message {
+                waiting.deliveries = message
+            } else {
+                waiting.table = message
+            }
             return true
         }
         if isPresent { wake() }
     }
 
-    /// Takes what is there.
+    /// Takes what is there, a table before what is known of its deliveries.
     func take() -> Message? {
-        waiting.withLock { $0.table.take() }
+        waiting.withLock { waiting in
+            if let table = waiting.table.take() { return table }
+            return waiting.deliveries.take()
+        }
     }
 }

@@ -10,6 +10,10 @@ struct State: Sendable {
     var rows = FilteredRows(VerdictFilter())
     /// The order of the rows.
     private(set) var order = RowOrder.reading
+    /// Which rows tell of the same mail; empty until that is found out.
+    var deliveries = Deliveries()
+    /// True where each delivery has a row of its own.
+    var isUnfolded = false
     var list = ListState()
     var detail = DetailState()
     var filter = FilterState()
@@ -24,7 +28,7 @@ struct State: Sendable {
     var prompt: PromptState?
     /// The open help.
     var help: HelpState?
-    /// The open list of broken regions.
+    /// The open list of what is no mail.
     var regions: RegionsState?
     /// Commands that were run, oldest first.
     var commandHistory: [String] = []
@@ -76,9 +80,14 @@ extension State {
     /// Puts the rows into another order; the cursor goes to the first one.
     mutating func sort(by order: RowOrder) {
         self.order = order
-        rows = FilteredRows(filter.filter, order: order)
-        rows.extend(to: table)
+        selectRows()
         list.position = 0
+    }
+
+    /// Looks at every row of the table anew.
+    mutating func selectRows() {
+        rows = FilteredRows(filter.filter, order: order, folds: folds)
+        rows.extend(to: table)
     }
 
     /// Where the panes stand.
@@ -116,8 +125,8 @@ extension State {
         }
         if let row = cursorRow { list.anchor = row }
         help?.settle(rows: layout.overlayRows)
-        let foot = regions?.bytes == nil ? layout.footRows : 0
-        regions?.settle(rows: layout.overlayRows - foot, columns: size.columns)
+        regions?.settle(
+            table, rows: layout.overlayRows, foot: layout.footRows, columns: size.columns)
         guard let pane = layout.detail else { return [] }
         // Until a reload has found the mail again, the one on the screen stays there.
         let effects = list.wanted == nil ? detail.follow(cursorRow) : []

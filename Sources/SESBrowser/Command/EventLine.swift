@@ -4,14 +4,17 @@ import SESCore
 struct EventLine {
     let utf8: [UInt8]
 
-    init(_ loaded: LoadedEvent) {
+    /// The line of an event; with `deliveries` that of a mail and all that was delivered of it.
+    init(_ loaded: LoadedEvent, deliveries: [Delivery]? = nil) {
         var writer = JSONWriter()
-        writer.object { writer in Self.write(loaded, to: &writer) }
+        writer.object { writer in Self.write(loaded, deliveries, to: &writer) }
         writer.lineFeed()
         utf8 = writer.bytes
     }
 
-    private static func write(_ loaded: LoadedEvent, to writer: inout JSONWriter) {
+    private static func write(
+        _ loaded: LoadedEvent, _ deliveries: [Delivery]?, to writer: inout JSONWriter
+    ) {
         let event = loaded.event
         writer.member("messageId", event.mail?.messageID)
         writer.member("timestamp", event.mail?.timestamp)
@@ -32,6 +35,14 @@ struct EventLine {
         writePlace(loaded.provenance, to: &writer)
         writer.key("marks")
         writer.array { writer in event.marks.words.forEach { writer.word($0) } }
+        if let deliveries {
+            writer.key("deliveries")
+            writer.array { writer in
+                for delivery in deliveries {
+                    writer.object { writer in write(delivery, to: &writer) }
+                }
+            }
+        }
         let inexact = writer.inexact
         if !inexact.isEmpty {
             writer.key("inexact")
@@ -48,6 +59,14 @@ struct EventLine {
                 writer.text(member.value, field: "action")
             }
         }
+    }
+
+    private static func write(_ delivery: Delivery, to writer: inout JSONWriter) {
+        writer.member("action", delivery.action)
+        writer.member("recipients", delivery.recipients)
+        writer.path("file", delivery.file)
+        writer.key("offset")
+        writer.number(delivery.offset)
     }
 
     private static func writePlace(_ place: Provenance, to writer: inout JSONWriter) {

@@ -6,7 +6,8 @@ struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List events, one a line.",
         discussion: """
-            Events are counted as they were delivered. Exit status: 0 if all was read, 1 if parts \
+            Events are listed as they were delivered; with --merged, when all is read, each mail \
+            once, and json has its deliveries. Exit status: 0 if all was read, 1 if parts \
             or some files could not be, 2 if no file could be read, 3 if writing failed.
             """)
 
@@ -18,6 +19,8 @@ struct List: ParsableCommand {
     @OptionGroup var filter: FilterOption
     @Option(help: "How to write: a table for people, or one JSON object a line.")
     var format = Format.table
+    @Flag(help: "One line a mail: deliveries with the same verdicts are one, as on the screen.")
+    var merged = false
     @OptionGroup var arguments: FileArguments
 
     func validate() throws {
@@ -27,16 +30,19 @@ struct List: ParsableCommand {
 
     func run() throws {
         let status = try Listing(
-            filter: FilterTable(filter.parsed()), format: format, paths: arguments.paths
+            filter: FilterTable(filter.parsed()), format: format, isMerged: merged,
+            paths: arguments.paths
         ).run()
         if status != .success { throw status }
     }
 }
 
-/// Writes events while they are read.
+/// Writes events while they are read, or mails when all is read.
 struct Listing {
     let filter: FilterTable
     let format: List.Format
+    /// True where deliveries are folded.
+    var isMerged = false
     let paths: [RawText]
 
     /// Writes all events that the filter lets through.
@@ -52,9 +58,13 @@ struct Listing {
         var isWhole = true
         LogLoader(paths: paths).run { progress in
             files = progress.table.files
+            if isMerged, !progress.isDone { return true }
+            let table = progress.table
+            let deliveries = isMerged ? Deliveries.linking(table) { true } : nil
             do throws(ExitStatus) {
-                isWhole = try write(progress.table, from: next, to: &output, &reader) && isWhole
-                next = progress.table.count
+                isWhole =
+                    try write(table, deliveries, from: next, to: &output, &reader) && isWhole
+                next = table.count
                 if progress.isWaiting { try output.flush() }
                 return true
             } catch {
@@ -71,24 +81,39 @@ struct Listing {
 
     /// Writes the rows from `first` on; false where one of them could not be read again.
     private func write(
-        _ table: EventTable, from first: Int, to output: inout Output, _ reader: inout RecordReader
+        _ table: EventTable, _ deliveries: Deliveries?, from first: Int, to output: inout Output,
+        _ reader: inout RecordReader
     ) throws(ExitStatus) -> Bool {
         var isWhole = true
         for index in first..<table.count where filter.matches(table.facts(index)) {
+            if deliveries?.isFolded(index) == true { continue }
             switch format {
-            case .table: try output.write(TableLine(table[index]).utf8)
+            case .table:
+                let count = deliveries?.count(of: index) ?? 1
+                try output.write(TableLine(table[index], deliveries: count).utf8)
             case .json:
                 let loaded = Result { () throws(SourceError) in
                     try table.load(index, with: &reader, countsLine: false)
                 }
                 switch loaded {
-                case .success(let loaded): try output.write(EventLine(loaded).utf8)
-                case .failure(let error):
-                    FileComplaints.write("an event could not be read again: \(error.message)")
-                    isWhole = false
+                case .success(let loaded):
+                    let others = deliveries?.folded(with: index).map {
+                        table.delivery($0, of: index, with: &reader, countsLine: false)
+                    }
+                    try output.write(EventLine(loaded, deliveries: others).utf8)
+                    for failed in others?.compactMap(\.failure) ?? [] {
+                        isWhole = complain(failed)
+                    }
+                case .failure(let error): isWhole = complain(error.message)
                 }
             }
         }
         return isWhole
+    }
+
+    /// Tells of an event that could not be read again; always false.
+    private func complain(_ reason: String) -> Bool {
+        FileComplaints.write("an event could not be read again: \(reason)")
+        return false
     }
 }

@@ -1,10 +1,11 @@
 import SESCore
 
-/// One event as a line of text: time, verdict strip, author, subject, all through the gate.
+/// One event, or several deliveries of a mail, as a line of text: time, verdict strip, author,
+/// count, subject, all through the gate.
 struct TableLine {
     let utf8: [UInt8]
 
-    init(_ row: Row) {
+    init(_ row: Row, deliveries: Int = 1) {
         let time = ListColumns.TimeForm.full
         var bytes = Self.pad(Array(time.text(row.time).utf8), to: time.columns)
         bytes.append(0x20)
@@ -15,6 +16,7 @@ struct TableLine {
         bytes.append(0x20)
         let from = VisibleText(row.from).addressCut(columns: Self.authorColumns)
         bytes += from.utf8 + Self.pad([], to: Self.authorColumns + 1 - from.columns)
+        if deliveries > 1 { bytes += Array("x\(deliveries) ".utf8) }
         bytes += VisibleText(row.subject).utf8
         bytes.append(0x0A)
         utf8 = bytes

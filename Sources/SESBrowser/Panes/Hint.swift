@@ -59,7 +59,11 @@ extension Hint {
             if state.rows.count == 0, state.filter.hasPrevious { hints.append(Hint(.swapFilter)) }
         }
         hints += [Hint(.openFilter), chips(state.size.columns)]
-        if state.rows.count > 0 { hints += [Hint(.nextFail), Hint(.search)] }
+        if state.rows.count > 0 { hints.append(Hint(.nextFail)) }
+        if state.deliveries.foldedCount > 0 {
+            hints.append(Hint(.deliveries, saying: state.isUnfolded ? "fold" : "unfold"))
+        }
+        if state.rows.count > 0 { hints.append(Hint(.search)) }
         hints.append(Hint(.close, saying: "quit"))
         if state.rows.count > 0 { hints.append(Hint(.nextView)) }
         hints.append(Hint(.command))
@@ -67,10 +71,14 @@ extension Hint {
     }
 
     private static func regions(_ state: State) -> [Hint] {
-        guard state.regions?.bytes == nil else {
-            return [Hint(.itemPageDown), Hint(.closeOverlay, saying: "back")].compactMap(\.self)
+        switch state.regions?.level {
+        case .bytes:
+            [Hint(.itemPageDown), Hint(.closeOverlay, saying: "back")].compactMap(\.self)
+        case .places:
+            [Hint(.runItem, saying: "bytes"), Hint(.closeOverlay, saying: "back")]
+                .compactMap(\.self)
+        default: [Hint(.runItem, saying: "places"), Hint(.closeOverlay)].compactMap(\.self)
         }
-        return [Hint(.runItem, saying: "bytes"), Hint(.closeOverlay)].compactMap(\.self)
     }
 
     private static func hints(_ actions: [Action]) -> [Hint] { actions.compactMap(Hint.init) }

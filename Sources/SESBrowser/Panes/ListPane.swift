@@ -24,8 +24,7 @@ struct ListPane {
         for row in 0..<rows.rows where state.list.top + row < state.rows.count {
             let position = state.list.top + row
             let isCursor = position == state.list.position
-            let mail = state.table[state.rows[position]]
-            let line = ListRow(mail, columns, state).line(isCursor: isCursor)
+            let line = ListRow(state.rows[position], columns, state).line(isCursor: isCursor)
             let bar = isCursor && state.focus == .list ? columns.bar : 0
             grid.draw(line, row: row, in: rows, theme: theme, bar: bar)
             if isCursor, state.focus == .list, !state.context.isDisjoint(with: [.main]) {
@@ -85,7 +84,7 @@ extension ListPane {
         let broken = state.table.brokenCount
         if broken > 0 {
             found.append(
-                "\(Count(broken).grouped) broken \(broken == 1 ? "part" : "parts") (:broken)")
+                "\(Count(broken).grouped) broken \(broken == 1 ? "part" : "parts") (:regions)")
         }
         let files = state.table.files.count == 1 ? "this file" : "these files"
         let rest = found.isEmpty ? "" : ", but " + found.joined(separator: " and ")

@@ -3,11 +3,18 @@ import SESCore
 /// One mail as a line of the list.
 struct ListRow {
     private let mail: Row
+    private let marks: Marks
+    /// How many deliveries the line stands for.
+    private let deliveries: Int
     private let columns: ListColumns
     private let state: State
 
-    init(_ mail: Row, _ columns: ListColumns, _ state: State) {
-        self.mail = mail
+    /// The line of a row of the table.
+    init(_ row: Int, _ columns: ListColumns, _ state: State) {
+        mail = state.table[row]
+        let differing: Marks = state.deliveries.isDiffering(row) ? .differing : []
+        marks = mail.facts.marks.union(differing)
+        deliveries = state.folds.count(of: row)
         self.columns = columns
         self.state = state
     }
@@ -27,7 +34,7 @@ extension ListRow {
         let name = Gate.visible(mail.name)
         let subject = Gate.visible(mail.subject)
         let isRemarkable =
-            !mail.facts.marks.isDisjoint(with: Self.remarkable)
+            !marks.isDisjoint(with: Self.remarkable)
             || [from, name, subject].contains { !$0.anomalies.isDisjoint(with: .hostile) }
         line.append(isRemarkable ? "!" : " ", isRemarkable ? .warning : .plain)
         if columns.time != .hidden {
@@ -45,8 +52,10 @@ extension ListRow {
             append(Gate.glyphs(of: text, in: width, cut: cut), to: &line)
             line.pad(to: end + 1)
         }
+        let end = line.columns + columns.subject
+        if deliveries > 1 { line.append("x\(Count(deliveries).fitting(4)) ", .label) }
         var shown = scrolled(subject)
-        shown.cut(to: columns.subject)
+        shown.cut(to: end - line.columns)
         append(shown.glyphs.map(\.glyph), to: &line)
         return line
     }

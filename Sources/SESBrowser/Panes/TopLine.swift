@@ -50,18 +50,26 @@ extension TopLine {
 
     private var forms: [String] {
         let shown = Count(state.rows.count).grouped
-        let total = Count(state.table.count).grouped
+        let total = Count(state.total).grouped
         let long = "\(shown) of \(total)"
-        let mails = "\(long) \(state.table.count == 1 ? "mail" : "mails")"
+        let noun = showsDeliveries ? "deliveries" : state.total == 1 ? "mail" : "mails"
         let broken = counted(state.table.brokenCount, "broken")
         let failed = counted(state.table.files.count { $0.failure != nil }, "failed")
         let others = counted(state.table.otherCount, "not mail")
         let loading = state.load.text
-        let wide = [[mails, others, broken, failed, loading], [long, broken, failed, loading]]
-        let narrow = [["\(shown)/\(total)", broken, loading], ["\(shown)/\(total)", loading]]
+        let wide = [
+            ["\(long) \(noun)", others, broken, failed, loading], [long, broken, failed, loading],
+        ]
+        let short = "\(shown)/\(total)"
+        let narrow = [
+            [short, broken, failed, loading], [short, failed ?? broken, loading], [short, loading],
+        ]
         return wide.map { " " + $0.compactMap(\.self).joined(separator: "   ") + " " }
             + narrow.map { " " + $0.compactMap(\.self).joined(separator: " ") }
     }
+
+    /// True where mails that could be folded are not.
+    private var showsDeliveries: Bool { state.isUnfolded && state.deliveries.foldedCount > 0 }
 
     /// A count with its word; nil where there is nothing to count.
     private func counted(_ count: Int, _ word: String) -> String? {

@@ -8,6 +8,10 @@ public struct LoadedEvent: Hashable, Sendable {
     public var carrier: RawText
     /// The JSON text of the record, after every string around it is decoded.
     public var record: RawText
+    /// How many deliveries of the mail there are, this one included.
+    public var deliveryCount = 1
+    /// Its deliveries, as many as were read; empty where there is but one.
+    public var deliveries: [Delivery] = []
 
     /// A loaded event of the given parts.
     public init(event: MailEvent, provenance: Provenance, carrier: RawText, record: RawText) {

@@ -8,13 +8,9 @@ extension EventTable {
     public func load(
         _ row: Int, with reader: inout RecordReader, countsLine: Bool = true
     ) throws(SourceError) -> LoadedEvent {
+        let (carrier, record) = try record(of: row, with: &reader)
         let place = place(of: row)
         let report = files[place.file]
-        let carrier = try reader.bytes(of: report, from: place.offset, count: place.length)
-        let route = route(place.route)
-        guard let record = route.record(in: carrier) else {
-            throw SourceError(message: "no longer in file: another text stands at its place")
-        }
         var event = EventDecoder.event(record.span)
         event.marks.formUnion(facts(row).marks)
         let shown = self[row]
@@ -24,17 +20,30 @@ extension EventTable {
             event: event,
             provenance: Provenance(
                 file: report.path, offset: place.offset, length: place.length, line: line,
-                envelopes: route.envelopes),
+                envelopes: route(place.route).envelopes),
             carrier: RawText(carrier), record: RawText(record))
     }
 
-    /// Reads the bytes of a broken region again.
+    /// Reads the carrier of a row again and finds the record in it.
+    func record(
+        of row: Int, with reader: inout RecordReader
+    ) throws(SourceError) -> (carrier: [UInt8], record: [UInt8]) {
+        let place = place(of: row)
+        let carrier = try reader.bytes(
+            of: files[place.file], from: place.offset, count: place.length)
+        guard let record = route(place.route).record(in: carrier) else {
+            throw SourceError(message: "no longer in file: another text stands at its place")
+        }
+        return (carrier, record)
+    }
+
+    /// Reads a stretch of a file again.
     ///
     /// - Throws: ``SourceError`` where the file cannot be read any more, or is another one.
     public func bytes(
-        of region: BrokenRegion, file: Int, with reader: inout RecordReader
+        _ range: Range<Int>, ofFile file: Int, with reader: inout RecordReader
     ) throws(SourceError) -> [UInt8] {
-        try reader.bytes(of: files[file], from: region.offset, count: region.length)
+        try reader.bytes(of: files[file], from: range.lowerBound, count: range.count)
     }
 }
 

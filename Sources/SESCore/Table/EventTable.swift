@@ -51,6 +51,23 @@ extension EventTable {
     /// The way from the carrier of a row to its record.
     func route(_ number: UInt32) -> Route { routes.routes[Int(number)] }
 
+    /// Calls `body` with every row's index and mail key, in order.
+    func forEachMailKey(_ body: (Int, UInt64) -> Void) {
+        var row = 0
+        for piece in pieces {
+            for key in piece.mailKeys {
+                body(row, key)
+                row += 1
+            }
+        }
+    }
+
+    /// The hash of what identifies the mail of a row.
+    func mailKey(_ index: Int) -> UInt64 {
+        let piece = pieceIndex(of: index)
+        return pieces[piece].mailKeys[index - starts[piece]]
+    }
+
     /// The place of a row: its file, carrier and route.
     func place(of index: Int) -> (file: Int, offset: Int, length: Int, route: UInt32) {
         let piece = pieceIndex(of: index)

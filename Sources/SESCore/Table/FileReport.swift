@@ -10,6 +10,8 @@ public struct FileReport: Hashable, Sendable {
     public var events = 0
     /// Documents that are no inbound mail, by kind.
     public var otherDocuments: [OtherKind: Int] = [:]
+    /// Where they stand, the first ``mostPlaces`` of each kind.
+    public var otherPlaces: [OtherKind: [Range<Int>]] = [:]
     /// Stretches that could not be read, in order.
     public var brokenRegions: [BrokenRegion] = []
     /// Why the file, or its rest, could not be read; nil where it could.
@@ -25,6 +27,8 @@ public struct FileReport: Hashable, Sendable {
     /// True where nothing but envelope bytes was read since the last broken region.
     private var isBehindRegion = false
 
+    /// How many places of a kind of other documents are kept.
+    public static let mostPlaces = 1000
     private static let mostRegionsApart = 10_000
 
     /// A report on a file of which nothing is read yet.
@@ -35,7 +39,7 @@ extension FileReport {
     /// Takes what was found in the next stretch, which ends at a position.
     mutating func take(_ findings: PieceFindings, to position: Int) {
         events += findings.rows.count
-        otherDocuments.merge(findings.others, uniquingKeysWith: +)
+        for (kind, places) in findings.others { take(places, of: kind) }
         for remark in FileRemark.allCases where findings.remarks.contains(remark) { add(remark) }
         for region in findings.regions {
             switch region.before {
@@ -53,6 +57,13 @@ extension FileReport {
         lines.append(findings.lines)
         failure = failure ?? findings.failure
         bytesRead = position
+    }
+
+    /// Counts documents that are no inbound mail, and keeps the places of the first ones.
+    private mutating func take(_ found: PieceFindings.Others, of kind: OtherKind) {
+        otherDocuments[kind, default: 0] += found.count
+        let missing = Self.mostPlaces - otherPlaces[kind, default: []].count
+        otherPlaces[kind, default: []] += found.places.prefix(missing)
     }
 
     /// Adds a region; one that follows the last one without gap is part of it, and in a file with

@@ -6,7 +6,7 @@ struct PieceCollector {
     var failure: String?
     private var rows: PieceBuilder
     private var routes = RouteTable()
-    private var others: [OtherKind: Int] = [:]
+    private var others: [OtherKind: PieceFindings.Others] = [:]
     private var remarks: Set<FileRemark> = []
     private var last = PieceFindings.Before.unknown
     /// The numbers of the routes of ordinary records, as far as they were met.
@@ -60,7 +60,9 @@ extension PieceCollector {
     ) {
         for finding in Unwrapper.findings(bytes, in: range, form: form) {
             switch finding.what {
-            case .other(let kind): count(kind)
+            case .other(let kind):
+                let start = base + finding.carrier.lowerBound
+                count(kind, at: start..<start + finding.carrier.count)
             case .remark(let remark): add(remark)
             case .broken(let reason):
                 let start = base + finding.carrier.lowerBound
@@ -86,9 +88,9 @@ extension PieceCollector {
     mutating func add(_ remark: FileRemark) { remarks.insert(remark) }
 
     /// Counts a document that is no mail.
-    mutating func count(_ kind: OtherKind) {
+    mutating func count(_ kind: OtherKind, at place: Range<Int>) {
         last = .document
-        others[kind, default: 0] += 1
+        others[kind, default: PieceFindings.Others()].add(place)
     }
 
     /// Adds a region; one that follows the last one without gap is part of it.

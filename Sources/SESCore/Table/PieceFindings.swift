@@ -6,7 +6,7 @@ struct PieceFindings: Sendable {
     /// The rows, their routes by the numbers of ``routes``.
     var rows: Piece
     var routes: [Route] = []
-    var others: [OtherKind: Int] = [:]
+    var others: [OtherKind: Others] = [:]
     var remarks: Set<FileRemark> = []
     var regions: [Region] = []
     var lines: LineIndex
@@ -18,10 +18,25 @@ struct PieceFindings: Sendable {
     /// What was read last, but for envelope bytes.
     enum Before: Sendable { case unknown, document, region }
 
+    /// Documents of a kind that is no mail.
+    struct Others: Sendable {
+        var count = 0
+        /// Where they stand, the first ``FileReport/mostPlaces`` of them.
+        var places: [Range<Int>] = []
+    }
+
     /// A broken region as a worker sees it.
     struct Region: Sendable {
         var range: Range<Int>
         var reason: String
         var before: Before
+    }
+}
+
+extension PieceFindings.Others {
+    /// Counts a document.
+    mutating func add(_ place: Range<Int>) {
+        count += 1
+        if places.count < FileReport.mostPlaces { places.append(place) }
     }
 }

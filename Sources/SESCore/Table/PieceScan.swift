@@ -136,8 +136,8 @@ extension PieceScan {
                 of: form, in: view.bytes, base: view.base, isSalvaged: isSalvaged)
         case .envelope: break
         case .remark(_, let remark): findings.add(remark)
-        case .text: findings.count(.logText)
-        case .value: findings.count(.json)
+        case .text(let range): findings.count(.logText, at: range)
+        case .value(let range): findings.count(.json, at: range)
         case .broken(let range, let reason): findings.addBroken(range, reason)
         case .more: return false
         case .end: isFinished = true

@@ -7,14 +7,14 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
     case centreRow, rowToTop, rowToBottom, setBookmark, jumpToBookmark
 
     case otherPane, open, back, close, nextView, allHeaders, nextMail, previousMail
-    case nextLayout, growDetail, shrinkDetail
+    case nextLayout, growDetail, shrinkDetail, deliveries
 
     case nextFail, previousFail, nextGray, previousGray
     case search, nextMatch, previousMatch
 
     case openFilter, stepSpam, stepVirus, stepSPF, stepDKIM, stepDMARC, clearFilter, swapFilter
 
-    case reload, redraw, command, help, brokenRegions, stop, cancel, suspend, quit
+    case reload, redraw, command, help, regions, stop, cancel, suspend, quit
 
     case accept, dismiss, complete, olderEntry, newerEntry
     case lineStart, lineEnd, charLeft, charRight, deleteBack, deleteForward

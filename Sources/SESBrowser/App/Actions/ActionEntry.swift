@@ -72,7 +72,7 @@ struct Contexts: OptionSet, Hashable, Sendable {
     static let filterGrid = Contexts(rawValue: 1 << 3)
     /// The help, whose search text takes letters.
     static let help = Contexts(rawValue: 1 << 4)
-    /// The list of broken regions.
+    /// The list of broken regions and other documents.
     static let regions = Contexts(rawValue: 1 << 5)
 
     /// Where letters are text.

@@ -11,8 +11,8 @@ extension ActionTable {
             .reload, "reload", .general, keys: ["R", .function(5)],
             "read the files again"),
         ActionEntry(
-            .brokenRegions, "broken", .general, keys: [],
-            "what could not be read"),
+            .regions, "regions", .general, keys: [],
+            "what is no mail or unreadable", aliases: ["broken"]),
         ActionEntry(
             .redraw, "redraw", .general, .everywhere, keys: [.control("l")], "draw the screen anew"),
         ActionEntry(
@@ -113,9 +113,10 @@ extension ActionTable {
             .lastItem, "last-item", .overlay, [.help, .regions], keys: [.end, "G"], "last line"),
         ActionEntry(
             .runItem, "run-item", .overlay, [.help, .regions], keys: [.enter],
-            "run it, or show the bytes", hint: "run"),
+            "run it, or open the line", hint: "run"),
         ActionEntry(
             .closeOverlay, "close-overlay", .overlay, [.help, .regions],
-            keys: [.escape, .control("g"), .control("c"), "q"], "close", hint: "close"),
+            keys: [.escape, .control("g"), .control("c"), "q"], "close, or one step back",
+            hint: "close"),
     ]
 }

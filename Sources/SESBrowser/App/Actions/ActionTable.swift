@@ -90,6 +90,9 @@ extension ActionTable {
         ActionEntry(.growDetail, "grow-detail", .panes, keys: ["+"], "more room for the detail"),
         ActionEntry(
             .shrinkDetail, "shrink-detail", .panes, keys: ["_"], "less room for the detail"),
+        ActionEntry(
+            .deliveries, "deliveries", .panes, keys: ["D"],
+            "each delivery a row, or one a mail"),
     ]
 
     static let jump: [ActionEntry] = [

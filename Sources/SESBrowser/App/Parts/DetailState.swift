@@ -19,6 +19,9 @@ struct DetailState: Sendable {
 }
 
 extension DetailState {
+    /// How many deliveries of a mail are listed at most.
+    static let mostDeliveries = 100
+
     /// True where neither a mail nor a failure is shown.
     var isEmpty: Bool { loaded == nil && failure == nil }
 
@@ -45,12 +48,15 @@ extension DetailState {
     /// Shows a mail if it is still the one that is asked for.
     mutating func show(_ loaded: LoadedEvent, row: Int) {
         guard row == awaited else { return }
+        if row != self.row || failure != nil { top = 0 }
         self.loaded = loaded
         self.row = row
         failure = nil
         document = nil
-        top = 0
     }
+
+    /// Asks once more for the mail that is shown, because more is known of it.
+    func again() -> [Effect] { row.map { [.load(row: $0)] } ?? [] }
 
     /// Shows why the mail could not be read.
     mutating func fail(_ reason: String, row: Int) {

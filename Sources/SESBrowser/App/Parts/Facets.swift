@@ -1,19 +1,24 @@
 import SESCore
 
-/// How often each combination of five statuses stands in the table.
+/// How often each combination of five statuses stands in the table, deliveries counted as the list
+/// shows them.
 ///
 /// Facet counts come from here without looking at a row again.
 struct StatusHistogram: Sendable {
     private var counts = [UInt32](repeating: 0, count: 1 << 15)
     private(set) var scanned = 0
+    private let folds: Deliveries
 
-    init() {}
+    /// No row is counted yet, of those that no other stands for.
+    init(folds: Deliveries = Deliveries()) { self.folds = folds }
 }
 
 extension StatusHistogram {
     /// Counts the rows that the table has got since the last time.
     mutating func extend(to table: EventTable) {
-        table.forEachFacts(from: scanned) { counts[$1.statuses] += 1 }
+        table.forEachFacts(from: scanned) { row, facts in
+            if !folds.isFolded(row) { counts[facts.statuses] += 1 }
+        }
         scanned = table.count
     }
 

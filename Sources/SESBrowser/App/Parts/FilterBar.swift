@@ -38,9 +38,14 @@ extension FilterBar {
     /// The status under the cursor.
     var status: VerdictStatus { Self.statuses[column] }
 
+    /// Forgets what was counted, because other rows are folded now.
+    mutating func forgetCounts() { histogram = StatusHistogram() }
+
     /// Counts anew after the filter or the table has changed.
-    mutating func count(_ table: EventTable, _ filter: VerdictFilter) {
-        if histogram.scanned > table.count { histogram = StatusHistogram() }
+    mutating func count(_ table: EventTable, _ filter: VerdictFilter, folds: Deliveries) {
+        if histogram.scanned == 0 || histogram.scanned > table.count {
+            histogram = StatusHistogram(folds: folds)
+        }
         histogram.extend(to: table)
         facets = histogram.facets(filter)
     }

@@ -1,24 +1,31 @@
 import SESCore
 
-/// The rows of the table that the filter lets through, in the order that was asked for.
+/// The rows of the table that the filter lets through, in the order that was asked for; of the
+/// deliveries of a mail only the one that stands for them, where the list is folded.
 ///
-/// Without a filter and in reading order no array is kept. Of a later snapshot of the same table
+/// Where every row is let through in reading order no array is kept. Of a later snapshot of the same table
 /// only the new rows are looked at; they are merged into a sorted list.
 struct FilteredRows: Sendable {
     /// The rows that match; nil where all do, in reading order.
     private var matches: [UInt32]?
     private let answers: FilterTable?
     private let order: RowOrder
+    /// Which rows stand for others.
+    private let folds: Deliveries
     /// Their keys, where there is another order than that of reading.
     private var keys: [UInt64] = []
     /// How many rows of the table were looked at.
     private(set) var scanned = 0
 
     /// No rows yet, of those that a filter lets through.
-    init(_ filter: VerdictFilter, order: RowOrder = .reading) {
+    init(
+        _ filter: VerdictFilter, order: RowOrder = .reading, folds: Deliveries = Deliveries()
+    ) {
         answers = filter.isEmpty ? nil : FilterTable(filter)
-        matches = filter.isEmpty && order == .reading ? nil : []
+        let showsAll = filter.isEmpty && folds.foldedCount == 0
+        matches = showsAll && order == .reading ? nil : []
         self.order = order
+        self.folds = folds
     }
 }
 
@@ -34,7 +41,7 @@ extension FilteredRows {
         if var found = matches.take() {
             let old = found.count
             table.forEachFacts(from: scanned) { row, facts in
-                if answers?.matches(facts) ?? true {
+                if answers?.matches(facts) ?? true, !folds.isFolded(row) {
                     found.append(UInt32(truncatingIfNeeded: row))
                 }
             }
@@ -44,8 +51,9 @@ extension FilteredRows {
         scanned = table.count
     }
 
-    /// The position of the row; nil where it is hidden.
+    /// The position of the row, or of the one that stands for it; nil where it is hidden.
     func position(of row: Int, in table: EventTable) -> Int? {
+        let row = shown(row)
         let position = firstPosition(notBefore: row, in: table)
         return position < count && self[position] == row ? position : nil
     }
@@ -53,8 +61,10 @@ extension FilteredRows {
     /// The position of the row, or where it is hidden of the next one that is shown, or of the
     /// last one; 0 where none is.
     func nearestPosition(to row: Int, in table: EventTable) -> Int {
-        max(0, min(firstPosition(notBefore: row, in: table), count - 1))
+        max(0, min(firstPosition(notBefore: shown(row), in: table), count - 1))
     }
+
+    private func shown(_ row: Int) -> Int { folds.isFolded(row) ? folds.leader(of: row) : row }
 
     /// The position of the first row that does not stand before the given one; ``count`` where
     /// none is.

@@ -21,6 +21,7 @@ extension HelpState {
         .heading("The five signs of a mail, SVPDM"), .note("spam, virus, SPF, DKIM, DMARC"),
         .note("its letter FAIL   ? GRAY   . PASS"), .note("! PROCESSING_FAILED   - DISABLED"),
         .note("# another status   blank missing"), .note("! before the time: worth a look"),
+        .note("x3 before a subject: 3 deliveries"),
     ]
 
     /// The actions that fit the search text: each of its words stands in name, keys or help.

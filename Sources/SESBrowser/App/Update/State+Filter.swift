@@ -38,8 +38,7 @@ extension State {
     ///   - rewritesText: True where the open bar is to show the text of the filter.
     ///   - home: The row to be near to where the one under the cursor does not survive.
     mutating func filterChanged(rewritesText: Bool, home: Int? = nil) {
-        rows = FilteredRows(filter.filter, order: order)
-        rows.extend(to: table)
+        selectRows()
         if let anchor = list.anchor {
             let target = rows.position(of: anchor, in: table) == nil ? home ?? anchor : anchor
             list.position = rows.nearestPosition(to: target, in: table)
@@ -49,7 +48,7 @@ extension State {
             bar?.editor.replace(with: filter.text)
             bar?.error = nil
         }
-        bar?.count(table, filter.filter)
+        countFacets()
     }
 
     /// Applies the text of the bar after it has changed; a text that cannot be read leaves the

@@ -1,10 +1,10 @@
 import SESCore
 
 extension State {
-    /// Opens the list of what could not be read.
+    /// Opens the list of what is no mail.
     mutating func openRegions() -> [Effect] {
         let opened = RegionsState(table)
-        guard !opened.regions.isEmpty else {
+        guard !opened.topics.isEmpty else {
             return message.show("every byte that was read so far is accounted for")
         }
         regions = opened
@@ -31,45 +31,52 @@ extension State {
         if var help {
             help.position = max(0, min(help.position + count, help.entries.count - 1))
             self.help = help
-        } else if var regions {
-            if regions.bytes != nil {
-                regions.top += count
-            } else {
-                regions.position += count
-            }
-            self.regions = regions
+        } else {
+            regions?.move(by: count)
         }
     }
 
     private mutating func runItem() -> [Effect] {
-        if let help {
-            self.help = nil
-            guard help.entries.indices.contains(help.position) else { return [] }
-            let entry = help.entries[help.position]
-            // An action of another context has nothing to work on here.
-            guard !entry.contexts.isDisjoint(with: context) else {
-                return message.show(
-                    "\(entry.name) works elsewhere: \(entry.group.title.lowercased())")
-            }
-            return update(entry.action)
+        guard let help else { return openRegion() }
+        self.help = nil
+        guard help.entries.indices.contains(help.position) else { return [] }
+        let entry = help.entries[help.position]
+        // An action of another context has nothing to work on here.
+        guard !entry.contexts.isDisjoint(with: context) else {
+            return message.show(
+                "\(entry.name) works elsewhere: \(entry.group.title.lowercased())")
         }
-        guard let regions, regions.bytes == nil else { return [] }
-        let (file, region) = regions.regions[regions.position]
-        self.regions?.asked = region
-        return [
-            .loadBytes(
-                file: file, offset: region.offset,
-                length: min(region.length, RegionsState.mostBytes))
-        ]
+        return update(entry.action)
+    }
+
+    /// Opens the chosen line of the list of regions, one level further in.
+    private mutating func openRegion() -> [Effect] {
+        guard let regions else { return [] }
+        switch regions.level {
+        case .bytes: return []
+        case .places:
+            guard let chosen = regions.places else { return [] }
+            let places = table.places(of: chosen.topic)
+            guard chosen.cursor.position < places.count else { return [] }
+            let place = places[chosen.cursor.position].range
+            let file = chosen.topic.file
+            return (self.regions?.open(place, of: file, size: table.files[file].size))
+                .map { [$0] } ?? []
+        case .topics:
+            guard regions.topics.indices.contains(regions.overview.position) else { return [] }
+            let topic = regions.topics[regions.overview.position]
+            guard table.places(of: topic).count > 0 else {
+                return message.show("this line has no place in the file")
+            }
+            self.regions?.open(topic)
+            return []
+        }
     }
 
     private mutating func closeOverlay() {
         if help != nil {
             help = nil
-        } else if regions?.bytes != nil {
-            regions?.bytes = nil
-            regions?.top = 0
-        } else {
+        } else if regions?.back() != true {
             regions = nil
         }
     }

@@ -6,6 +6,7 @@ extension State {
         switch message {
         case .table(let table, let fraction, let isDone):
             return take(table, fraction, isDone: isDone) + settle()
+        case .deliveries(let found): return take(found) + settle()
         case .detail(let row, let loaded):
             detail.show(loaded, row: row)
             search.detailRow = nil
@@ -14,9 +15,10 @@ extension State {
             detail.fail(reason, row: row)
             return settle()
         case .bytes(let content):
-            guard let asked = regions?.asked else { return [] }
-            regions?.bytes = RegionsState.Bytes(offset: asked.offset, content: content)
-            regions?.top = 0
+            regions?.show(content)
+            return settle()
+        case .bytesFailed(let reason):
+            regions?.fail(reason)
             return settle()
         case .notice(let text): return self.message.announce(RawText(text))
         case .timer(.detail(let token)): return detail.due(token)
@@ -37,7 +39,8 @@ extension State {
         rows.extend(to: table)
         if order != .reading { followCursor() }
         findWanted(from: old)
-        bar?.count(table, filter.filter)
+        regions?.update(table)
+        countFacets()
         let wasDone = load.isDone
         load.fraction = fraction
         load.bytesRead = table.files.reduce(0) { $0 + $1.bytesRead }
@@ -56,6 +59,7 @@ extension State {
 
     private mutating func startOver() {
         load.isReloading = false
+        deliveries = Deliveries()
         rows = FilteredRows(filter.filter, order: order)
         detail.forgetRow()
         list.anchor = nil
@@ -94,7 +98,7 @@ extension State {
         guard broken > 0 else { return [] }
         let parts = broken == 1 ? "part" : "parts"
         return message.announce(
-            RawText("\(Count(broken).grouped) unreadable \(parts): type :broken"))
+            RawText("\(Count(broken).grouped) unreadable \(parts): type :regions"))
     }
 }
 

@@ -18,6 +18,7 @@ extension State {
         case .otherPane, .open, .back, .close, .nextView, .allHeaders, .nextLayout, .growDetail,
             .shrinkDetail:
             return arrange(action)
+        case .deliveries: return toggleDeliveries()
         case .nextFail: return jump(to: .fail, step: 1)
         case .previousFail: return jump(to: .fail, step: -1)
         case .nextGray: return jump(to: .gray, step: 1)
@@ -29,7 +30,7 @@ extension State {
         case .previousMatch: return find(step: -1)
         case .openFilter:
             bar = FilterBar(filter.version)
-            bar?.count(table, filter.filter)
+            countFacets()
             return []
         case .stepSpam: return step(.spam)
         case .stepVirus: return step(.virus)
@@ -43,7 +44,7 @@ extension State {
         case .help:
             help = HelpState()
             return []
-        case .brokenRegions: return openRegions()
+        case .regions: return openRegions()
         case .reload, .redraw, .stop, .suspend, .quit, .cancel: return general(action)
         case .accept: return accept()
         case .dismiss: return dismiss()

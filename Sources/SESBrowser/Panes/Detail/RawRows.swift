@@ -11,10 +11,15 @@ struct RawRows: DetailContent {
     private let bytesPerRow: Int
     /// How many digits an offset takes; 0 where there is no room for offsets.
     private let digits: Int
+    /// The bytes that are set off by brackets, by their index; nil where none are.
+    private let place: Range<Int>?
 
-    init(_ bytes: [UInt8], at offset: Int, columns: Int) {
+    /// Lays bytes out that begin at an offset of the file, `place` set off in them, a range of the
+    /// file that is not empty.
+    init(_ bytes: [UInt8], at offset: Int, columns: Int, place: Range<Int>? = nil) {
         self.bytes = bytes
         self.offset = offset
+        self.place = place.map { ($0.lowerBound - offset)..<($0.upperBound - offset) }
         self.columns = columns
         let needed = max(8, String(offset + bytes.count).utf8.count)
         let choice = Self.choices.first { choice in
@@ -36,12 +41,16 @@ struct RawRows: DetailContent {
             let zeros = String(repeating: "0", count: max(0, digits - number.utf8.count))
             glyphs += Self.glyphs(zeros + number + "  ", .label)
         }
-        for byte in part {
-            glyphs += Self.glyphs(Self.hex(byte) + " ", .plain)
+        if place?.lowerBound == part.startIndex, !glyphs.isEmpty {
+            glyphs[glyphs.count - 1] = Self.bracket("[")
+        }
+        for (index, byte) in zip(part.indices, part) {
+            glyphs += Self.glyphs(Self.hex(byte), role(index))
+            glyphs.append(edge(behind: index, isLast: index == part.endIndex - 1))
         }
         let missing = String(repeating: "   ", count: bytesPerRow - part.count)
         glyphs += Self.glyphs(missing + " ", .plain)
-        glyphs += part.map(Self.text)
+        glyphs += zip(part.indices, part).map { Self.text($1, role($0)) }
         return Array(glyphs.prefix(columns))
     }
 
@@ -102,9 +111,25 @@ extension RawRows {
         (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
 
-    private static func text(_ byte: UInt8) -> StyledGlyph {
+    /// The row in which a byte of the file stands.
+    func row(of position: Int) -> Int { max(0, position - offset) / bytesPerRow }
+
+    /// What stands behind a byte in hex: a blank, or a bracket where the place begins or ends.
+    private func edge(behind index: Int, isLast: Bool) -> StyledGlyph {
+        if place?.upperBound == index + 1 { return Self.bracket("]") }
+        if place?.lowerBound == index + 1, !isLast { return Self.bracket("[") }
+        return StyledGlyph(glyph: Glyph(scalar: 0x20, width: 1), role: .plain)
+    }
+
+    private func role(_ index: Int) -> Role { place?.contains(index) == true ? .match : .plain }
+
+    private static func bracket(_ sign: Unicode.Scalar) -> StyledGlyph {
+        StyledGlyph(glyph: Glyph(scalar: sign.value, width: 1), role: .match)
+    }
+
+    private static func text(_ byte: UInt8, _ role: Role) -> StyledGlyph {
         0x20..<0x7F ~= byte
-            ? StyledGlyph(glyph: Glyph(scalar: UInt32(byte), width: 1), role: .plain)
+            ? StyledGlyph(glyph: Glyph(scalar: UInt32(byte), width: 1), role: role)
             : StyledGlyph(
                 glyph: Glyph(scalar: 0x2E, width: 1, isNotation: true), role: .notation)
     }

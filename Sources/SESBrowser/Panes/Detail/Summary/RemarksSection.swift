@@ -58,6 +58,9 @@ private struct MarkWords: Sendable {
         MarkWords(
             mark: .salvaged, words: "the record was found in or across a broken region of the file"),
         MarkWords(
+            mark: .differing,
+            words: "the deliveries of this mail have different verdicts; each verdict has a row"),
+        MarkWords(
             mark: .headersTruncated,
             words: "SES left headers out: the header block is larger than 10 KB"),
         MarkWords(

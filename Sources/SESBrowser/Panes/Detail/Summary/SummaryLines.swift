@@ -24,7 +24,7 @@ extension SummarySection {
     /// The parts from the top down. Verdicts come second, so that they are seen without scrolling
     /// on a screen of 24 rows.
     static let all: [SummarySection] = [
-        .people, .verdicts, .remarks, .particulars, .weededHeaders, .extras,
+        .people, .verdicts, .remarks, .deliveries, .particulars, .weededHeaders, .extras,
     ]
 }
 
