@@ -100,7 +100,9 @@ extension PieceScan {
             bytes: room.span.extracting(window.range), base: window.base, isFinal: window.isFinal)
         switch format {
         case .undecided:
-            guard let found = InputFormat.of(view.bytes, isWhole: view.isFinal) else { return false }
+            guard let found = InputFormat.of(view.bytes, isWhole: view.isFinal) else {
+                return false
+            }
             format = found
             return true
         case .documents: break
