@@ -95,8 +95,10 @@ extension Browser {
     private mutating func startReading() {
         reader = RecordReader()
         let generation = inbox.begin()
-        let (inbox, loader) = (inbox, LogLoader(paths: paths, inputs: inputs))
-        PlainThread.start {
+        let threads = PlainThread.starter
+        let loader = LogLoader(paths: paths, inputs: inputs, threads: threads)
+        let inbox = inbox
+        threads.start {
             var pace = Pace()
             var table = EventTable()
             loader.run { progress in

@@ -31,11 +31,12 @@ enum CursesCalls {
 
     /// Calls `body` on a thread beside the screen, with room for the handler of crashes should the
     /// thread's stack be used up.
-    static func runGuarded(
-        _ body: @convention(c) (UnsafeMutableRawPointer?) -> Void,
-        _ context: UnsafeMutableRawPointer?
-    ) {
-        unsafe curses_run_guarded(body, context)
+    static func runGuarded(_ body: @escaping () -> Void) {
+        var work = body
+        unsafe withUnsafeMutablePointer(to: &work) { work in
+            unsafe curses_run_guarded(
+                { unsafe $0?.assumingMemoryBound(to: (() -> Void).self).pointee() }, work)
+        }
     }
 
     /// The bytes that a key sends, by its name in terminfo; empty where it has none.

@@ -5,7 +5,8 @@ internal import Glibc
 /// The pool that runs tasks is not for work that blocks in `pread`, which would hold one of its few
 /// threads. The program hands in a starter that guards the thread against crashes.
 public struct ThreadStarter: Sendable {
-    let start: @Sendable (@escaping @Sendable () -> Void) -> Void
+    /// Runs work on another thread.
+    public let start: @Sendable (@escaping @Sendable () -> Void) -> Void
 
     /// A starter that runs the work it is given on another thread.
     public init(_ start: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void) {
