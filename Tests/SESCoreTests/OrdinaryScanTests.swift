@@ -11,7 +11,7 @@ import Testing
         var time: Int64
         var mailKey: UInt64
         var offset: Int
-        var length: UInt32
+        var length: Int
         var route: Route
         var from: [UInt8]
         var name: [UInt8]
@@ -25,8 +25,8 @@ import Testing
                 let start = index == 0 ? 0 : Int(piece.foldedEnds[index - 1])
                 return Seen(
                     facts: row.facts.bits, time: row.time.milliseconds, mailKey: row.mailKey,
-                    offset: piece.carrierOffsets[index], length: piece.carrierLengths[index],
-                    route: findings.routes[Int(piece.routes[index])], from: Array(row.from),
+                    offset: piece.place(index).offset, length: piece.place(index).length,
+                    route: findings.routes[Int(piece.place(index).route)], from: Array(row.from),
                     name: Array(row.name), subject: Array(row.subject),
                     folded: Array(piece.folded[start..<Int(piece.foldedEnds[index])]))
             }

@@ -117,6 +117,13 @@ extension Span<UInt8> {
     }
 }
 
+extension Array where Element: BitwiseCopyable {
+    /// The same elements without room for more.
+    func exactCopy() -> [Element] {
+        unsafe withUnsafeBufferPointer { unsafe Array($0) }
+    }
+}
+
 extension [UInt8] {
     /// Appends the bytes of a span at once.
     mutating func append(_ span: Span<UInt8>) {

@@ -72,10 +72,8 @@ extension EventTable {
     func place(of index: Int) -> (file: Int, offset: Int, length: Int, route: UInt32) {
         let piece = pieceIndex(of: index)
         let row = index - starts[piece]
-        let found = pieces[piece]
-        return (
-            found.file, found.carrierOffsets[row], Int(found.carrierLengths[row]), found.routes[row]
-        )
+        let found = pieces[piece].place(row)
+        return (pieces[piece].file, found.offset, found.length, found.route)
     }
 
     /// Adds rows whose routes have the numbers of a list of their own.

@@ -11,19 +11,23 @@ public final class Piece: Sendable {
     let facts: [Facts]
     let times: [Timestamp]
     let mailKeys: [UInt64]
-    let carrierOffsets: [Int]
-    let carrierLengths: [UInt32]
-    let routes: [UInt32]
+    /// From where on ``carrierOffsets`` count.
+    private let base: Int
+    private let carrierOffsets: [UInt32]
+    private let carrierLengths: [UInt32]
+    /// One for each row, or one alone where all rows have the same.
+    private let routes: [UInt32]
     let textEnds: [UInt32]
     let fromLengths: [UInt16]
     let nameLengths: [UInt8]
     let arena: [UInt8]
-    /// Ends of the rows in ``folded``; a row of nothing but ASCII has no bytes there.
+    /// Ends of the rows in ``folded``.
     let foldedEnds: [UInt32]
-    /// Address, display name and subject with their letter case taken out, for searching.
+    /// Of address, display name and subject those that are not all ASCII, with their letter case taken
+    /// out, for searching.
     let folded: [UInt8]
 
-    /// What stands between them, so that no word is found across two.
+    /// What stands behind each of them, so that no word is found across two.
     static let divider: UInt8 = 0x0A
 
     /// The columns are copied, since a column that grew has room for up to twice its rows.
@@ -32,9 +36,14 @@ public final class Piece: Sendable {
         facts = builder.facts.exactCopy()
         times = builder.times.exactCopy()
         mailKeys = builder.mailKeys.exactCopy()
-        carrierOffsets = builder.carrierOffsets.exactCopy()
+        let base = builder.carrierOffsets.min() ?? 0
+        self.base = base
+        carrierOffsets = builder.carrierOffsets.map { UInt32(clamping: $0 - base) }
         carrierLengths = builder.carrierLengths.exactCopy()
-        routes = builder.routes.exactCopy()
+        let first = builder.routes.first
+        routes =
+            builder.routes.contains { $0 != first }
+            ? builder.routes.exactCopy() : first.map { [$0] } ?? []
         textEnds = builder.textEnds.exactCopy()
         fromLengths = builder.fromLengths.exactCopy()
         nameLengths = builder.nameLengths.exactCopy()
@@ -48,6 +57,7 @@ public final class Piece: Sendable {
         facts = other.facts
         times = other.times
         mailKeys = other.mailKeys
+        base = other.base
         carrierOffsets = other.carrierOffsets
         carrierLengths = other.carrierLengths
         self.routes = routes
@@ -67,12 +77,6 @@ extension Piece {
     }
 }
 
-extension Array where Element: BitwiseCopyable {
-    fileprivate func exactCopy() -> [Element] {
-        unsafe withUnsafeBufferPointer { unsafe Array($0) }
-    }
-}
-
 extension Piece {
     /// The row at an index from 0 up to ``count``.
     public func row(_ index: Int) -> Row {
@@ -87,15 +91,22 @@ extension Piece {
 
     /// True where address, display name or subject of a row hold the needle, letter case aside.
     func holds(_ needle: SearchNeedle, row index: Int) -> Bool {
-        let foldedStart = index == 0 ? 0 : Int(foldedEnds[index - 1])
-        let foldedEnd = Int(foldedEnds[index])
-        if foldedStart < foldedEnd {
-            return needle.isFound(in: folded[foldedStart..<foldedEnd])
+        let start = index == 0 ? 0 : Int(foldedEnds[index - 1])
+        if start < foldedEnds[index], needle.isFound(in: folded[start..<Int(foldedEnds[index])]) {
+            return true
         }
         let row = row(index)
-        return [row.from, row.name, row.subject].contains {
-            needle.isFound(in: SearchFold.fold($0))
+        return [row.from, row.name, row.subject].contains { text in
+            text.allSatisfy { $0 < 0x80 } && needle.isFound(in: SearchFold.fold(text))
         }
+    }
+
+    /// The place of the carrier of a row in the file, and the number of its route.
+    func place(_ index: Int) -> (offset: Int, length: Int, route: UInt32) {
+        (
+            base + Int(carrierOffsets[index]), Int(carrierLengths[index]),
+            routes.count == 1 ? routes[0] : routes[index]
+        )
     }
 }
 

@@ -107,14 +107,17 @@ extension PieceBuilder {
         fromLengths.append(UInt16(from.count))
         nameLengths.append(UInt8(name.count))
         textEnds.append(UInt32(arena.count))
-        if !from.isASCII || !name.isASCII || !subject.isASCII {
-            SearchFold.append(from, to: &folded)
-            folded.append(Piece.divider)
-            SearchFold.append(name, to: &folded)
-            folded.append(Piece.divider)
-            SearchFold.append(subject, to: &folded)
-        }
+        addFolded(from)
+        addFolded(name)
+        addFolded(subject)
         foldedEnds.append(UInt32(folded.count))
+    }
+
+    /// Keeps the folded form of a text that is not all ASCII, and a divider behind it.
+    private mutating func addFolded(_ text: Span<UInt8>) {
+        guard !text.isASCII else { return }
+        SearchFold.append(text, to: &folded)
+        folded.append(Piece.divider)
     }
 
     /// How much of a display name is kept; a character that would be cut in two is left away, so that
@@ -128,7 +131,8 @@ extension PieceBuilder {
 }
 
 extension Span<UInt8> {
-    fileprivate var isASCII: Bool {
+    /// True where no byte is beyond ASCII.
+    var isASCII: Bool {
         var seen: UInt8 = 0
         for index in indices { seen |= self[index] }
         return seen < 0x80
