@@ -77,8 +77,5 @@ private struct MarkWords: Sendable {
         MarkWords(
             mark: .derived,
             words: "a raw mail: the verdicts are derived from the headers that SES put on top"),
-        MarkWords(
-            mark: .differing,
-            words: "the mail was delivered several times, and not with the same verdicts"),
     ]
 }
