@@ -1,7 +1,7 @@
 """Documents that sit in the same logs and are no inbound mail, by kind."""
 
 import envelopes
-import shapes
+import wrappers
 import small
 from letter import REGION, compact
 
@@ -95,7 +95,7 @@ def documents():
             }
         ]
     }, "s3-event"
-    yield shapes.bus("Object Created", "aws.s3", {"bucket": {"name": "mail"}}), "s3-event"
+    yield wrappers.bus("Object Created", "aws.s3", {"bucket": {"name": "mail"}}), "s3-event"
     control = {
         "MessageId": "165545c9-2a5c-472c-8df2-7ff2be2b3b1b",
         "Token": "2336412f37",

@@ -2,6 +2,7 @@
 
 import framings
 import shapes
+import wrappers
 import small
 from letter import compact
 
@@ -49,12 +50,12 @@ def pages():
     incomplete = "this export is incomplete: it ends with a nextToken"
     running = "this query was still running: the result is partial"
     for name, document, kind, note in [
-        ("page-empty", shapes.filtered([], nextToken="Bxkq6kVGFtq2y"), "json", incomplete),
-        ("page-last", shapes.filtered([]), "json", None),
-        ("page-forward", shapes.got_events([]), "json", None),
-        ("page-first", {"nextToken": "B", **shapes.filtered(["words"])}, "logText", incomplete),
-        ("page-null", shapes.filtered(["words"], nextToken=None), "logText", None),
-        ("query-running", shapes.queried([], "Running"), "json", running),
+        ("page-empty", wrappers.filtered([], nextToken="Bxkq6kVGFtq2y"), "json", incomplete),
+        ("page-last", wrappers.filtered([]), "json", None),
+        ("page-forward", wrappers.got_events([]), "json", None),
+        ("page-first", {"nextToken": "B", **wrappers.filtered(["words"])}, "logText", incomplete),
+        ("page-null", wrappers.filtered(["words"], nextToken=None), "logText", None),
+        ("query-running", wrappers.queried([], "Running"), "json", running),
     ]:
         yield f"Shapes/{name}.json", compact(document) + b"\n", {
             "events": [],
