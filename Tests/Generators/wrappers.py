@@ -7,7 +7,6 @@ import base64
 import json
 
 import envelopes
-import gzipped
 import letter
 from letter import compact
 
