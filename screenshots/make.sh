@@ -29,7 +29,9 @@ filter-wide   160x48   dark        f Down Space Left Space j j j j Right Space
 headers       80x24    dark        j j j j j v Enter
 headers-wide  160x48   dark        j j j j j v
 raw-hostile   80x24    dark        / t e r m i n a l Enter v v v Enter ... / t e r m i n a l Enter
-broken        80x24    dark        : r e g i o n s Enter Enter
+regions       80x24    dark        : r e g i o n s Enter
+broken        80x24    dark        : r e g i o n s Enter Enter Enter
+deliveries    80x24    dark        / q u a r t e r l y Enter ... Enter
 middle-60x18  60x18    dark        j j j j j
 small-40x10   40x10    dark        j j
 hostile       80x24    dark        / t e r m i n a l Enter
