@@ -18,33 +18,18 @@ public struct Timestamp: Hashable, Sendable, BitwiseCopyable {
 extension Timestamp {
     /// The moment that an ISO 8601 text names, or ``missing``.
     ///
-    /// Accepted are `YYYY-MM-DD`, `T` or a space, `HH:MM[:SS[.fraction]]`, and `Z`, `+HH:MM`,
-    /// `+HHMM`, `+HH` or nothing (UTC).
+    /// Accepted are `YYYY-MM-DD` and `YYYYMMDD`, alone or with `T` or a space and then `HH:MM[:SS[.fraction]]`
+    /// or `HHMM[SS[.fraction]]`, and `Z`, `+HH:MM`, `+HHMM`, `+HH` or nothing (UTC). A comma may
+    /// stand for the point.
     public init(iso text: some Collection<UInt8>) {
         var scan = DigitScan(Array(text.prefix(40)))
-        guard let year = scan.number(digits: 4), scan.take("-"), let month = scan.number(digits: 2),
-            scan.take("-"), let day = scan.number(digits: 2), scan.take("T") || scan.take(" "),
-            let hour = scan.number(digits: 2), scan.take(":"), let minute = scan.number(digits: 2)
+        guard let day = scan.day(), let time = scan.isAtEnd ? 0 : scan.time(),
+            scan.isAtEnd
         else {
             self = .missing
             return
         }
-        var second = 0
-        var fraction = 0
-        if scan.take(":") {
-            second = scan.number(digits: 2) ?? 99
-            if scan.take(".") { fraction = scan.fraction() }
-        }
-        let zone = scan.zone()
-        guard let zone, scan.isAtEnd, (1...12).contains(month), (1...31).contains(day),
-            hour < 24, minute < 60, second <= 60
-        else {
-            self = .missing
-            return
-        }
-        let days = CivilDate(year: year, month: month, day: day).daysSince1970
-        let seconds = ((days * 24 + hour) * 60 + minute - zone) * 60 + second
-        self.init(milliseconds: Int64(seconds) * 1000 + Int64(fraction))
+        self.init(milliseconds: Int64(day.daysSince1970) * 86_400_000 + Int64(time))
     }
 
     /// The moment that a part of some bytes names; the spelling of SES, `2026-11-18T09:41:07.250Z`,
@@ -163,6 +148,31 @@ private struct DigitScan {
         return true
     }
 
+    /// The date, its parts in their ranges.
+    mutating func day() -> CivilDate? {
+        guard let year = number(digits: 4) else { return nil }
+        let isParted = take("-")
+        guard let month = number(digits: 2), !isParted || take("-"), let day = number(digits: 2),
+            (1...12).contains(month), (1...31).contains(day)
+        else { return nil }
+        return CivilDate(year: year, month: month, day: day)
+    }
+
+    /// The time of day in milliseconds, in UTC: it may lie outside of the day.
+    mutating func time() -> Int? {
+        guard take("T") || take("t") || take(" "), let hour = number(digits: 2) else { return nil }
+        let isParted = take(":")
+        guard let minute = number(digits: 2) else { return nil }
+        var second = 0
+        var fraction = 0
+        if isParted ? take(":") : rest.first.map({ $0 &- 0x30 < 10 }) ?? false {
+            second = number(digits: 2) ?? 99
+            if take(".") || take(",") { fraction = self.fraction() }
+        }
+        guard let zone = zone(), hour < 24, minute < 60, second <= 60 else { return nil }
+        return ((hour * 60 + minute - zone) * 60 + second) * 1000 + fraction
+    }
+
     mutating func number(digits: Int) -> Int? {
         var value = 0
         guard rest.count >= digits else { return nil }
@@ -189,6 +199,7 @@ private struct DigitScan {
     /// The offset from UTC in minutes; nil where what follows is no zone.
     mutating func zone() -> Int? {
         if isAtEnd || take("Z") || take("z") { return 0 }
+        _ = take(" ")
         let sign = take("+") ? 1 : take("-") ? -1 : 0
         guard sign != 0, let hours = number(digits: 2) else { return nil }
         if isAtEnd { return sign * hours * 60 }
