@@ -23,6 +23,9 @@ enum MembersCheck {
         let damaged = command[2] % count
         members[damaged] = damage(members[damaged], command)
         let found = Unpacked(Array(members.joined()), by: 1 << 20, asking: 256 << 10)
+        // A first member that is cut before all it holds takes the second for that, and looks as gzip
+        // data does that holds gzip data.
+        guard !GzipSignature.begins(found.bytes.span, at: 0) else { return }
         var rest = found.bytes[...]
         for number in 0..<count where number != damaged {
             while !rest.isEmpty, !rest.starts(with: contents[number]) { rest.removeFirst() }
