@@ -13,8 +13,13 @@ let settings: [SwiftSetting] = [
 /// What is fuzzed. Each name is a folder with `Fuzz<Name>.swift`, which has the function that libFuzzer
 /// calls; inputs to begin with lie in `Corpus/<Name>`, words for them in `<Name>.dict` or `json.dict`.
 let names = [
+    "Envelopes",
+    "Inflate",
+    "Literals",
+    "Ordinary",
     "Reader",
     "Walker",
+    "Words",
 ]
 
 // A package of its own, so that nobody who uses ses-browser builds it. `make fuzz` in the outermost
@@ -24,7 +29,14 @@ let package = Package(
     dependencies: [
         .package(name: "ses-browser", path: "../..")
     ],
-    targets: [.target(name: "FuzzSupport", path: "Support", swiftSettings: settings)]
+    targets: [
+        .target(
+            name: "FuzzSupport",
+            dependencies: [.product(name: "SESCore", package: "ses-browser")],
+            path: "Support",
+            swiftSettings: settings
+        )
+    ]
         + names.map { name in
             .executableTarget(
                 name: "Fuzz\(name)",

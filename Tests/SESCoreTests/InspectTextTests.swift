@@ -36,6 +36,7 @@ import Testing
         arguments: [
             ("{ a: [Object], b: 1 }", #"{"a":null,"b":1}"#),
             ("{ a: [ [Object], [Object] ] }", #"{"a":null}"#),
+            ("[Object]", "null"),
             ("{ a: [ 'x', [Array], 'y' ] }", #"{"a":["x","y"]}"#),
             ("{ a: [ 'x', ... 20 more items ] }", #"{"a":["x"]}"#),
             ("{ a: [\n [Object], [Object],\n ... 2 more items\n ], b: 1 }", #"{"a":null,"b":1}"#),

@@ -44,7 +44,7 @@ import Testing
             "<a@x.example> b@x.example",
             "<<a@x.example>>", "undisclosed-recipients:;", "J <a@x.example> \"b\"",
             "a@x.example b@x.example",
-            "\"J\\", "@", "a@",
+            "\"J\\", "@", "a@", "\"security@bank.example\" (x)",
         ] as [RawText])
     func `what is no mailbox is shown whole`(text: RawText) {
         #expect(MailboxText(text).address == text)

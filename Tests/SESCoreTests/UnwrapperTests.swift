@@ -47,6 +47,16 @@ import Testing
         #expect(findings(text).count == 1)
     }
 
+    @Test func `a list in a text that ends behind an element is cut off`() {
+        let found = findings(#"{"Type":"Notification","Message":\#(quoted("[\(Self.pair)"))}"#)
+        #expect(found.count == 2)
+        #expect(
+            found.contains {
+                if case .broken(let reason) = $0.what { reason.contains("cut off") } else { false }
+            })
+        #expect(ids(#"{"Type":"Notification","Message":\#(quoted("[\(Self.pair)"))}"#) == ["real"])
+    }
+
     @Test func `a line of a log without a document is a line of text`() {
         #expect(kinds(#"{"timestamp":1,"message":"START RequestId: 9c1b"}"#) == ["logText"])
         #expect(kinds(#"{"timestamp":1,"message":""}"#) == ["logText"])

@@ -45,8 +45,10 @@ struct TextDocuments: Sendable {
     }
 
     /// True where a stretch begins with what was torn out of a document, such as one of the many
-    /// log events that a program made of an indented one: a bracket, a comma, a member.
+    /// log events that a program made of an indented one: a bracket, a comma, a member. At the end of
+    /// the text a list was left open.
     static func isTorn(_ text: Span<UInt8>, at start: Int) -> Bool {
+        guard start < text.count else { return true }
         switch text[start] {
         case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ","): return true
         case UInt8(ascii: "\""):

@@ -15,8 +15,8 @@ final class GzipFeed: ByteFeed {
     private var floor = 0
     /// How many packed bytes were gone back over.
     private var reread = 0
-    /// True where what comes out is gzip data again.
-    private var holdsGzip = false
+    /// The first bytes that were given out, as many as tell gzip data.
+    private var head: [UInt8] = []
     /// What the packed bytes are, such as `the file`.
     private let place: String
 
@@ -87,7 +87,8 @@ extension GzipFeed {
             state = .ended
             return
         }
-        _ = try packed.fill(TextGuess.enough)
+        // A byte more, so that how the guess treats the end does not depend on how bytes come.
+        _ = try packed.fill(TextGuess.enough + 1)
         let bytes = packed.bytes
         if GzipSignature.mayBegin(bytes.span, at: packed.start) {
             startMember()
@@ -114,7 +115,7 @@ extension GzipFeed {
             bytes.span.extracting(packed.start..<bytes.count), into: &buffer, room: room)
         packed.skip(used)
         if buffer.count > before {
-            if produced == 0 { holdsGzip = GzipSignature.begins(buffer.span, at: before) }
+            keepHead(buffer, from: before)
             endDamage()
         }
         if buffer.count - before == room { self.room = min(2 * room, Self.largestRoom) }
@@ -125,22 +126,37 @@ extension GzipFeed {
         case .goesOn:
             guard !hasInput, buffer.count == before else { return }
             startDamage("the gzip data of \(place) ends in the middle, at byte \(packed.position)")
-            state = .ended
+            // A damaged header may have made other members part of it.
+            goBack(mayHoldMembers: holdsGzip)
+            state = .searching
         case .damaged(let words):
             let offset = produced + buffer.count - before
             startDamage(
                 "the gzip data is damaged at byte \(packed.position) of \(place): \(words)",
                 offset: offset)
-            goBack(words)
+            let isWhole = words == "incorrect data check" || words == "incorrect length check"
+            goBack(mayHoldMembers: isWhole && holdsGzip)
             state = .searching
         }
     }
 
+    /// True where what comes out is gzip data again.
+    private var holdsGzip: Bool {
+        let bytes = head
+        return GzipSignature.begins(bytes.span, at: 0)
+    }
+
+    /// Keeps what is given out as long as it is too little to tell gzip data.
+    private func keepHead(_ buffer: [UInt8], from start: Int) {
+        guard head.count < GzipSignature.length else { return }
+        head += buffer[start...].prefix(GzipSignature.length - head.count)
+    }
+
     /// Damage is noticed when a part of the next member may have been taken for the rest of this
-    /// one, so the search begins before that; but not where the member is whole and may hold others.
-    private func goBack(_ words: String) {
-        let isWhole = words == "incorrect data check" || words == "incorrect length check"
-        guard !isWhole || !holdsGzip else { return }
+    /// one, so the search begins before that; but not where what was read may hold members that are
+    /// its own.
+    private func goBack(mayHoldMembers: Bool) {
+        guard !mayHoldMembers else { return }
         let target = max(floor, packed.firstKept, packed.position - BufferedFeed.history)
         let distance = packed.position - target
         guard distance > 0, reread + distance <= Self.rereadAtStart + packed.received / 2 else {
@@ -171,17 +187,21 @@ extension GzipFeed {
     }
 
     private func copy(into buffer: inout [UInt8], atMost count: Int) throws(SourceError) {
-        _ = try packed.fill(GzipSignature.length)
+        let goesOn = try packed.fill(GzipSignature.length)
         guard packed.ready > 0 else {
             state = .ended
             return
         }
         let bytes = packed.bytes
         let span = bytes.span
-        let end = packed.start + min(count, packed.ready)
+        // What may begin a member is told by the bytes behind it too.
+        let known = goesOn ? packed.ready - GzipSignature.length + 1 : packed.ready
+        let end = packed.start + min(count, known)
         var index = packed.start
         while index < end, !GzipSignature.mayBegin(span, at: index) { index += 1 }
+        let before = buffer.count
         buffer.append(contentsOf: bytes[packed.start..<index])
+        keepHead(buffer, from: before)
         packed.skip(index - packed.start)
         if index < end { state = .between }
     }

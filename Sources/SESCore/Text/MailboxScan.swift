@@ -94,10 +94,11 @@ extension MailboxScan {
 }
 
 extension MailboxScan {
-    /// True for text with an `@` and without a blank outside quotation marks.
+    /// True for text that has an `@`, and no blank, outside quotation marks.
     private static func isAddress(_ text: [UInt8]) -> Bool {
         var isQuoted = false
         var isEscaped = false
+        var hasAt = false
         for byte in text {
             if isEscaped {
                 isEscaped = false
@@ -105,11 +106,12 @@ extension MailboxScan {
                 isEscaped = true
             } else if byte == UInt8(ascii: "\"") {
                 isQuoted.toggle()
-            } else if !isQuoted, isBlank(byte) {
-                return false
+            } else if !isQuoted {
+                if isBlank(byte) { return false }
+                hasAt = hasAt || byte == UInt8(ascii: "@")
             }
         }
-        return text.contains(UInt8(ascii: "@"))
+        return hasAt
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {

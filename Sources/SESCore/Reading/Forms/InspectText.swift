@@ -145,7 +145,7 @@ extension InspectText {
             note()
             output.literal(source)
         case .leftOut:
-            if isMember {
+            if isMember || open.isEmpty {
                 if let key { hint.leftOut(bytes, key) }
                 leavesOut = true
                 output.literal("null".utf8)

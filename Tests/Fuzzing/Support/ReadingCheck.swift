@@ -1,14 +1,15 @@
-import FuzzSupport
-@testable import SESCore
+@testable package import SESCore
 
 /// What the reader promises of the items that it cuts its input into.
-enum ReadingCheck {
+package enum ReadingCheck {
     /// Reading byte by byte takes time that grows with the square of a document's length.
     private static let longestByteByByte = 300
 
     /// The items of an input, proven to cover each byte once and to be the same through any window.
-    static func items(of input: [UInt8]) -> [ReaderItem] {
-        let whole = read(input, step: max(1, input.count))
+    package static func items(
+        of input: [UInt8], by reader: some ItemReader = DocumentReader()
+    ) -> [ReaderItem] {
+        let whole = read(input, reader, step: max(1, input.count))
         let joinedWhole = joined(whole)
         var position = 0
         for item in joinedWhole {
@@ -19,7 +20,7 @@ enum ReadingCheck {
         }
         promise(position == input.count, "bytes from \(position) on are in no item")
         for step in [1, 7, 64] where step > 1 || input.count < longestByteByByte {
-            let found = joined(read(input, step: step))
+            let found = joined(read(input, reader, step: step))
             promise(
                 found == joinedWhole,
                 "through windows of \(step) bytes: \(found)\nand at once: \(joinedWhole)")
@@ -28,8 +29,10 @@ enum ReadingCheck {
     }
 
     /// The items as a window gives them that moves on by `step` bytes.
-    private static func read(_ input: [UInt8], step: Int) -> [ReaderItem] {
-        var reader = DocumentReader()
+    private static func read(
+        _ input: [UInt8], _ fresh: some ItemReader, step: Int
+    ) -> [ReaderItem] {
+        var reader = fresh
         var items: [ReaderItem] = []
         var window = 0..<0
         // No byte is asked for more often than it takes for the window to hold all of them, and an
@@ -71,6 +74,21 @@ enum ReadingCheck {
         return result
     }
 }
+
+/// What cuts input into items.
+package protocol ItemReader {
+    /// Where the next item begins.
+    var position: Int { get }
+    /// Where the window has to begin for the next call.
+    var needed: Int { get }
+
+    /// The next item, seen through a window.
+    mutating func next(_ bytes: Span<UInt8>, base: Int, isFinal: Bool) -> ReaderItem
+}
+
+extension DocumentReader: ItemReader {}
+extension CSVReader: ItemReader {}
+extension MailReader: ItemReader {}
 
 extension ReaderItem {
     /// The bytes that the item covers.

@@ -1,10 +1,9 @@
-import FuzzSupport
-@testable import SESCore
+@testable package import SESCore
 
 /// What unwrapping and decoding promise of a document.
-enum DocumentCheck {
+package enum DocumentCheck {
     /// Unwraps a document, decodes every mail in it and comes back to each by its carrier.
-    static func check(_ input: [UInt8], _ document: Range<Int>, _ form: DocumentForm) {
+    package static func check(_ input: [UInt8], _ document: Range<Int>, _ form: DocumentForm) {
         for finding in Unwrapper.findings(input.span, in: document, form: form) {
             promise(
                 document.lowerBound <= finding.carrier.lowerBound

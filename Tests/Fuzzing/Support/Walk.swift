@@ -1,19 +1,18 @@
-import FuzzSupport
-@testable import SESCore
+@testable package import SESCore
 
 /// What a walk over a value, and over all that is in it, came by.
-struct Walk {
+package struct Walk {
     /// Where values begin.
-    private(set) var values: [Int] = []
+    package private(set) var values: [Int] = []
     /// The texts and keys, without their quotes.
-    private(set) var texts: [Range<Int>] = []
+    package private(set) var texts: [Range<Int>] = []
 }
 
 extension Walk {
     /// Walks over the value that comes next, with a stack of its own in place of recursion.
     ///
     /// It goes only forwards, stays within the bytes and ends.
-    static func whole(_ walker: inout JSONWalker, of input: [UInt8]) -> Walk {
+    package static func whole(_ walker: inout JSONWalker, of input: [UInt8]) -> Walk {
         var walk = Walk()
         var objects: [Bool] = []
         var position = walker.position

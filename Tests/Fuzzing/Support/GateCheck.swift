@@ -1,14 +1,13 @@
-import FuzzSupport
 @testable import SESCore
 
 /// What the gate promises of whatever it lets through to a screen.
-enum GateCheck {
+package enum GateCheck {
     private static let forms: [VisibleText.Form] = [
         .folded, .raw, VisibleText.Form(charset: .ascii), VisibleText.Form(limit: 20),
     ]
 
     /// Shows bytes in every form and looks at each glyph.
-    static func check(_ bytes: [UInt8]) {
+    package static func check(_ bytes: [UInt8]) {
         for form in forms { check(VisibleText(bytes, as: form), form) }
     }
 
