@@ -125,22 +125,24 @@ extension GzipFeed {
         case .goesOn:
             guard !hasInput, buffer.count == before else { return }
             startDamage("the gzip data of \(place) ends in the middle, at byte \(packed.position)")
-            state = .ended
+            goBack(mayBeWhole: true)
+            state = .searching
         case .damaged(let words):
             let offset = produced + buffer.count - before
             startDamage(
                 "the gzip data is damaged at byte \(packed.position) of \(place): \(words)",
                 offset: offset)
-            goBack(words)
+            goBack(
+                mayBeWhole: words == "incorrect data check" || words == "incorrect length check")
             state = .searching
         }
     }
 
     /// Damage is noticed when a part of the next member may have been taken for the rest of this
-    /// one, so the search begins before that; but not where the member is whole and may hold others.
-    private func goBack(_ words: String) {
-        let isWhole = words == "incorrect data check" || words == "incorrect length check"
-        guard !isWhole || !holdsGzip else { return }
+    /// one, so the search begins before that; but not where all that was taken may be this member,
+    /// which holds others.
+    private func goBack(mayBeWhole: Bool) {
+        guard !mayBeWhole || !holdsGzip else { return }
         let target = max(floor, packed.firstKept, packed.position - BufferedFeed.history)
         let distance = packed.position - target
         guard distance > 0, reread + distance <= Self.rereadAtStart + packed.received / 2 else {
