@@ -52,6 +52,17 @@ import Testing
         #expect(notes.first?.reason.contains(" of the file: ") == true)
     }
 
+    /// The flags of the last ones announce a field of 35,615 bytes, which is more than there is.
+    @Test(arguments: [[], [0x1F], [0, 0, 0, 0, 0, 0, 3, 0, 0xFF, 0xFF, 0, 0]] as [[UInt8]])
+    func `a false beginning that takes all the rest does not hide a member`(more: [UInt8]) throws {
+        let first = GzipMaker.packed(text(1))
+        let beginning = [0x1F, 0x8B, 8] + more
+        let (bytes, notes) = try unpacked(first + beginning + GzipMaker.packed(text(2)))
+        #expect(bytes.starts(with: text(1)))
+        #expect(Array(bytes.suffix(text(2).count)) == text(2))
+        #expect(notes.count == 1)
+    }
+
     @Test(arguments: [1, 13, 1 << 20])
     func `a wrong checksum is told at its place and costs nothing`(size: Int) throws {
         var first = GzipMaker.packed(text(1))

@@ -36,6 +36,10 @@ import Testing
             "X-SES-Spam-Verdict: PASS\nX-Other: [a] {b}\n\n", "Subject: [list] {Spam?} a\nX: y\n\n",
             "From : a@x.example\nTo : b@x.example\n\n", "Subject: a\nX-Y: z\nX-Cut",
             "DKIM-Signature: v=1;\n\tb=abc\nDelivered-To: x\n",
+            "Return-Path: <a@x.example>\nReceived: from a\n\tby b\nSubject: {\"Records\":[]}\n\n",
+            "Received: from a\nX-SES-Spam-Verdict: FAIL\nX-{}: b\nX: [{\"mail\":{}}]\n\n",
+            "Received: from a\nReceived-SPF: fail\nno header\n{\"Records\":[]}\n",
+            "Return-Path: <>\nReceived: from a\nX: y\n {\"Records\":[]}\n\n",
         ])
     func `a file that begins with headers is a mail`(head: String) {
         let begins = RawMail.begins(Array(head.utf8).span)
@@ -51,6 +55,7 @@ import Testing
             "From: a@x.example\nSubject: b\n{\"Records\":[]}\n",
             "START RequestId: 1 Version: 2\nFrom: a\nTo: b\n", "X-A: 1\nX-B: 2\n\n",
             "2026-11-18T09:41:07Z {\"Records\":[]}\n", "@timestamp,@message\n1,2\n",
+            "Received: 1\nReceived: 2\n{\"Records\":[]}\n",
             "From: a@x.example\nno header\nTo: b\n", " From: a@x.example\nTo: b\n",
         ])
     func `logs, tables and prose are no mails`(head: String) {

@@ -43,6 +43,20 @@ import Testing
         #expect(documents(text).count == 3)
     }
 
+    @Test(arguments: ["{'mail': {'messageId': '1'}}", "{ mail: { messageId: '1' } }"])
+    func `a literal behind an array that was cut is read as a literal`(literal: String) {
+        for opening in ["[\n\(Self.pair),\n", #"{"Records":["# + "\n"] {
+            let bytes = Array("\(opening)\(literal)\n\(Self.record)\n".utf8)
+            for step in [1, 4096] {
+                let found = items(of: bytes, step: step).compactMap { item -> String? in
+                    guard case .document(let range, _, _) = item else { return nil }
+                    return String(decoding: bytes[range], as: UTF8.self)
+                }
+                #expect(found.contains(literal))
+            }
+        }
+    }
+
     @Test(arguments: ["[{main}] ", "[ {x}] ", "[[x]] ", "[] ", #"[{"a":1}] "#, "INFO {x} "])
     func `a prefix in brackets does not hide the document on its line`(prefix: String) {
         #expect(documents(prefix + Self.other + "\n").map(\.text).contains(Self.other))

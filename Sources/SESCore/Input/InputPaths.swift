@@ -41,7 +41,10 @@ enum InputPaths {
                 }
             }
             do throws(SourceError) {
-                let names = try names(in: next.path)
+                let (names, failure) = try names(in: next.path)
+                if let failure {
+                    found.append(InputPath(path: next.path, failure: failure.message))
+                }
                 let folder =
                     next.path.bytes.last == 0x2F ? next.path.bytes : next.path.bytes + [0x2F]
                 waiting += names.reversed().map { (RawText(folder + $0), next.depth + 1) }
@@ -58,17 +61,25 @@ enum InputPaths {
         return (try? FileStatus(path: path))?.kind == .file ? .file : nil
     }
 
-    /// The names in a directory, in byte order.
-    private static func names(in path: RawText) throws(SourceError) -> [[UInt8]] {
+    /// The names in a directory, in byte order, and why there may be more than these.
+    private static func names(
+        in path: RawText
+    ) throws(SourceError) -> (names: [[UInt8]], failure: SourceError?) {
         guard let stream = unsafe opendir(path.cName) else { throw SourceError(code: errno) }
         defer { unsafe closedir(stream) }
         var names: [[UInt8]] = []
-        while let entry = unsafe readdir(stream) {
+        var failure: SourceError?
+        while true {
+            errno = 0
+            guard let entry = unsafe readdir(stream) else {
+                if errno != 0 { failure = SourceError(code: errno) }
+                break
+            }
             let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 unsafe Array(bytes.prefix { $0 != 0 })
             }
             if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
         }
-        return names.sorted { $0.lexicographicallyPrecedes($1) }
+        return (names.sorted { $0.lexicographicallyPrecedes($1) }, failure)
     }
 }

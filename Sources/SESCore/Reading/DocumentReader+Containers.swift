@@ -46,7 +46,12 @@ extension DocumentReader {
         switch byte {
         case UInt8(ascii: ","): return consume(to: position + 1)
         case UInt8(ascii: "]"): return closeFrame(window)
-        case UInt8(ascii: "{"): return document(window)
+        case UInt8(ascii: "{"):
+            switch window.opensObject(at: position) {
+            case nil: return .more
+            case true: return document(window)
+            case false: return leaveContainers()
+            }
         case UInt8(ascii: "["):
             guard let isRow = window.opensRow(at: position),
                 let opens = window.opensContainer(at: position)

@@ -5,19 +5,29 @@ extension DocumentReader {
 
     /// A run of text up to the end of its line or to a document on it.
     mutating func text(_ first: UInt8, _ window: borrowing Window) -> ReaderItem {
-        var end = position + 1
+        let limit = position + Self.longestText
+        guard let isTorn = window.isTorn(at: position, limit: limit) else { return .more }
+        var line = TornLine(limit: limit)
+        var end = isTorn && TornLine.isQuote(first) ? position : position + 1
         var meetsDocument = false
-        scan: while end - position < Self.longestText {
+        scan: while end < limit {
             guard let byte = window[end] else {
                 guard window.isFinal else { return .more }
                 break
             }
+            if isTorn, !line.take(byte, at: end, window) { return .more }
             switch byte {
             case 0x0A, 0x0D: break scan
+            case UInt8(ascii: "\\") where line.quote != nil:
+                end = min(limit, end + 2)
+                continue
+            case UInt8(ascii: "{") where line.hidesJSON: break
+            case UInt8(ascii: "[") where line.quote != nil: break
             case UInt8(ascii: "{"):
                 guard let opens = window.opensObject(at: end) else { return .more }
                 meetsDocument = opens
                 if opens { break scan }
+                if line.quote != nil { break }
                 fallthrough
             case UInt8(ascii: "["):
                 guard let opens = opensLiteral(at: end, behind: position, window) else {
@@ -34,8 +44,9 @@ extension DocumentReader {
         position = end
         if meetsDocument, isDebris { isSalvaging = true }
         if range.count == Self.longestText {
-            state = .wreck(resumes: true, reason: "a line of text is longer than 64 KiB")
-            return .broken(range, reason: "a line of text is longer than 64 KiB")
+            let reason = "a line of text is longer than 64 KiB"
+            state = .wreck(resumes: !line.hasHiddenText, reason: reason)
+            return .broken(range, reason: reason)
         }
         if isDebris {
             return .broken(range, reason: "the rest of a document that has no beginning")

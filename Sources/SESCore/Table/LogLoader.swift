@@ -71,6 +71,7 @@ extension LogLoader {
         var table = EventTable(files: paths.map { FileReport(path: $0) })
         var goesOn = true
         var seen: Set<FileKey> = []
+        var pace = SnapshotPace()
         var file = 0
         while goesOn, file < table.files.count {
             let path = table.files[file].path
@@ -90,6 +91,7 @@ extension LogLoader {
                     var loading = FileLoading(source, path: path, file: place, settings: settings) {
                         table.append($0.findings.rows, routes: $0.findings.routes)
                         table.update($0.report, at: place)
+                        guard $0.isWaiting || pace.isDue(table, reading: place) else { return true }
                         var progress = Self.progress(table, place, isDone: false)
                         progress.isWaiting = $0.isWaiting
                         return publish(progress)
@@ -102,7 +104,9 @@ extension LogLoader {
                 }
             } catch {
                 table.update(FileReport(path: path, failure: error.message), at: file)
-                goesOn = publish(Self.progress(table, file, isDone: false))
+                if pace.isDue(table, reading: file) {
+                    goesOn = publish(Self.progress(table, file, isDone: false))
+                }
             }
             file += 1
         }

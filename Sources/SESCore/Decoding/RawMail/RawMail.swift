@@ -14,10 +14,13 @@ extension RawMail {
     /// empty one belongs to a header, there are two or more of them, and one has a name that mails
     /// have.
     ///
-    /// A value that begins as JSON does tells a line of a log, such as `Received: {"Records"…`. The
+    /// A value that begins as JSON does tells a line of a log, such as `Received: {"Records"…`, unless
+    /// two different headers of mail servers stand before it: what follows those is the sender's
+    /// to write, and must not turn the mail into a log of events that the sender made up. The
     /// head has to reach over the second header; ``InputFormat/headLength`` bytes do.
     static func begins(_ head: Span<UInt8>) -> Bool {
         var fields = 0
+        var trace: Int?
         var hasKnownName = false
         var start = 0
         while start < head.count {
@@ -31,6 +34,10 @@ extension RawMail {
                 }
                 fields += 1
                 hasKnownName = hasKnownName || isKnown(name)
+                if let found = traceKind(name) {
+                    if let trace, trace != found { return true }
+                    trace = found
+                }
             case .continuation:
                 if fields == 0 || beginsAsJSON(head, line) { return false }
             case .envelope: break
@@ -65,6 +72,16 @@ extension RawMail {
     private static func isKnown(_ name: RawText) -> Bool {
         knownNames.contains { name.equalsIgnoringCase($0) } || name.hasPrefix("X-SES-")
     }
+
+    /// Which header of mail servers has this name; nil of any other.
+    private static func traceKind(_ name: RawText) -> Int? {
+        name.hasPrefix("X-SES-")
+            ? traceNames.count : traceNames.firstIndex { name.equalsIgnoringCase($0) }
+    }
+
+    private static let traceNames: [StaticString] = [
+        "Return-Path", "Received", "Received-SPF", "Authentication-Results",
+    ]
 
     private static let knownNames: [StaticString] = [
         "Return-Path", "Received", "From", "To", "Subject", "Date", "MIME-Version", "Message-ID",

@@ -9,7 +9,7 @@ struct LinePrefix: Hashable, Sendable {
     /// What stands between the time and the message.
     var tail: [UInt8]
 
-    private static let longest = 512
+    static let longest = 512
 
     /// The prefix that fills a range; nil where it has no time or is too long.
     init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -136,7 +136,7 @@ extension LinePrefix {
     }
 
     /// `2025-02-03T04:05:06`, a fraction and a zone where they stand.
-    private static func endOfTime(
+    static func endOfTime(
         _ bytes: Span<UInt8>, from start: Int, isFinal: Bool
     ) -> ScanResult {
         let shape = Array("0000-00-00T00:00:00".utf8)
