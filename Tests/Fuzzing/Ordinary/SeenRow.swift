@@ -19,12 +19,12 @@ extension SeenRow {
         let piece = findings.rows
         return (0..<piece.count).map { index in
             let row = piece.row(index)
-            let offset = piece.carrierOffsets[index]
+            let place = piece.place(index)
             let start = index == 0 ? 0 : Int(piece.foldedEnds[index - 1])
             return SeenRow(
                 facts: row.facts.bits, time: row.time.milliseconds, mailKey: row.mailKey,
-                carrier: offset..<offset + Int(piece.carrierLengths[index]),
-                route: findings.routes[Int(piece.routes[index])], from: Array(row.from),
+                carrier: place.offset..<place.offset + place.length,
+                route: findings.routes[Int(place.route)], from: Array(row.from),
                 name: Array(row.name), subject: Array(row.subject),
                 folded: Array(piece.folded[start..<Int(piece.foldedEnds[index])]))
         }
