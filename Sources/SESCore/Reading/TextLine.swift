@@ -5,6 +5,10 @@ enum TextLine {
         let line = bytes.extracting(range)
         var index = 0
         while index < line.count {
+            if 0x20..<0x7F ~= line[index] {
+                index += 1
+                continue
+            }
             if let end = endOfColour(line, at: index) {
                 index = end
                 continue

@@ -139,6 +139,9 @@ extension Window {
             while next - position < LinePrefix.longest {
                 guard let byte = self[next] else { return isFinal ? false : nil }
                 if byte == 0x0A || byte == 0x0D { return false }
+                if blanks < 2, byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\"") {
+                    return false
+                }
                 if byte != 0x20, blanks > 1 {
                     let isTime = 0x30...0x39 ~= byte
                     return isTime ? false : isTorn(at: next, limit: limit)
