@@ -91,14 +91,7 @@ import Testing
     func `every byte is in exactly one item whatever the window`(seed: UInt64) {
         var random = SeededRandom(seed: seed)
         let bytes = soup(&random)
-        let whole = joined(items(of: bytes, step: 1 << 20))
-        var position = 0
-        for item in whole {
-            #expect(item.range.lowerBound == position)
-            position = item.range.upperBound
-        }
-        #expect(position == bytes.count)
-        for step in [1, 7, 64, 4096] { #expect(joined(items(of: bytes, step: step)) == whole) }
+        expectEveryByteOnce(bytes)
         for case .document(let range, let form, _) in items(of: bytes) {
             for finding in Unwrapper.findings(bytes.span, in: range, form: form) {
                 guard case .record(let decoded) = finding.what else { continue }

@@ -49,6 +49,18 @@ func joined(_ items: [ReaderItem]) -> [ReaderItem] {
     return result
 }
 
+/// Expects every byte in exactly one item, and the same items through windows of any size.
+func expectEveryByteOnce(_ bytes: [UInt8]) {
+    let whole = joined(items(of: bytes, step: 1 << 20))
+    var position = 0
+    for item in whole {
+        #expect(item.range.lowerBound == position)
+        position = item.range.upperBound
+    }
+    #expect(position == bytes.count)
+    for step in [1, 7, 64, 4096] { #expect(joined(items(of: bytes, step: step)) == whole) }
+}
+
 @Suite struct ReaderTests {
     func documents(_ text: String) -> [String] {
         items(of: Array(text.utf8)).compactMap {
@@ -106,14 +118,7 @@ func joined(_ items: [ReaderItem]) -> [ReaderItem] {
     func `every byte is in exactly one item whatever the window`(seed: UInt64) {
         var random = SeededRandom(seed: seed)
         let bytes = soup(&random)
-        let whole = joined(items(of: bytes, step: 1 << 20))
-        var position = 0
-        for item in whole {
-            #expect(item.range.lowerBound == position)
-            position = item.range.upperBound
-        }
-        #expect(position == bytes.count)
-        for step in [1, 7, 64, 4096] { #expect(joined(items(of: bytes, step: step)) == whole) }
+        expectEveryByteOnce(bytes)
     }
 
     @Test(arguments: 0..<300)

@@ -13,11 +13,6 @@ enum InputPaths {
     /// How many directories are gone into, one in the other.
     static let deepest = 8
 
-    /// Each directory as the regular files under it, in byte order of names; anything else as it is.
-    static func expand(_ paths: [RawText]) -> [InputPath] {
-        paths.flatMap { files(under: $0) ?? [InputPath(path: $0)] }
-    }
-
     /// The regular files under a directory; nil where a name leads to none.
     ///
     /// Links to files count as files, links to directories are not followed; what is neither a file

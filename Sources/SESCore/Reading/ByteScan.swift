@@ -26,9 +26,6 @@ enum ByteScan {
 }
 
 extension ByteScan {
-    /// The name of the vector code that this machine uses.
-    static var kernelName: String { unsafe String(cString: kernel_name()) }
-
     /// The first index from `start` on, and before `end`, at which a quote, a backslash or a line
     /// feed stands; `end` where none does.
     static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {

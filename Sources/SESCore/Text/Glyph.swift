@@ -29,7 +29,4 @@ extension Glyph {
 
     /// What stands for a wide glyph where only half of it fits.
     static let halfWide = Glyph.notation(UInt8(ascii: ">"))
-
-    /// True for a space that was typed, where a line may be broken.
-    var isPlainSpace: Bool { scalar == 0x20 && marks == .zero && !isNotation }
 }

@@ -38,7 +38,6 @@ __attribute__((constructor)) static void look_at_the_machine(void) {
 }
 
 #define CALL(name, ...) (has_avx2 ? name##_avx2(__VA_ARGS__) : name##_sse2(__VA_ARGS__))
-const char *kernel_name(void) { return has_avx2 ? "avx2" : "sse2"; }
 
 #elif defined(__aarch64__)
 
@@ -50,7 +49,6 @@ const char *kernel_name(void) { return has_avx2 ? "avx2" : "sse2"; }
 #include "Body.h"
 #undef KIND
 #define CALL(name, ...) name##_neon(__VA_ARGS__)
-const char *kernel_name(void) { return "neon"; }
 
 #else
 
@@ -60,7 +58,6 @@ const char *kernel_name(void) { return "neon"; }
 #include "Body.h"
 #undef KIND
 #define CALL(name, ...) name##_plain(__VA_ARGS__)
-const char *kernel_name(void) { return "plain"; }
 
 #endif
 

@@ -75,7 +75,4 @@ static inline uint64_t kernel_word(const uint8_t *bytes) {
     return word;
 }
 
-/// The name of the vector code that this machine uses, such as "avx2".
-const char *kernel_name(void);
-
 #endif
