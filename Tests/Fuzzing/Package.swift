@@ -17,6 +17,7 @@ let names = [
     "Inflate",
     "Literals",
     "Ordinary",
+    "Query",
     "Reader",
     "Walker",
     "Words",

@@ -1,6 +1,7 @@
 /// A part of a mail that text is looked for in.
 public enum TextField: Hashable, Sendable {
-    /// Address and display name of the first author, and the subject: what the list shows.
+    /// Address and display name of the first author, and the subject: what the list shows. Written
+    /// without a field, or `text:` where that would not do.
     case any
     /// Address and display name of the first author.
     case from

@@ -114,5 +114,5 @@ extension State {
 
 extension QueryError {
     /// Where reading stopped and what was expected, for a person.
-    var text: String { "stopped at \(offset + 1): expected \(expected)" }
+    var text: String { "stopped at \(offset + 1): \(message)" }
 }

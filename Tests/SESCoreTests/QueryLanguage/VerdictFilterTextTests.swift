@@ -1,7 +1,7 @@
 import SESCore
 import Testing
 
-@Suite struct QueryTextTests {
+@Suite struct VerdictFilterTextTests {
     @Test func `a term names the statuses of a check`() throws {
         let filter = try VerdictFilter(parsing: "spam:fail,gray dmarc:FAIL")
         #expect(filter[.spam] == [StatusSet(.fail), StatusSet(.gray)])
