@@ -108,14 +108,14 @@ import Testing
         #expect(driver.state.bar?.facets[.spam, .fail] == 3)
     }
 
-    @Test(arguments: RowOrder.allCases)
-    func `every order shows each mail once`(order: RowOrder) {
+    @Test(arguments: ["ot", "ov", "of", "os", "or", "oi", "op", "od", "oo", "O"])
+    func `every order shows each mail once`(keys: String) {
         var driver = driver()
-        var state = driver.state
-        state.sort(by: order)
+        driver.type(keys)
+        let state = driver.state
         let rows = (0..<state.rows.count).map { state.rows[$0] }
         #expect(rows.sorted() == Array(0..<10) + [14])
-        for row in 0..<15 { #expect(state.rows.position(of: row, in: state.table) != nil) }
+        for row in 0..<15 { #expect(state.rows.position(of: row) != nil) }
         driver.press("D")
         #expect(driver.state.rows.count == 15)
     }

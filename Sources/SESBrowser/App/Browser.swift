@@ -9,10 +9,14 @@ struct Browser: ~Copyable {
     private var timers = Timers()
     private var reader = RecordReader()
     private var ending: ExitStatus?
+    /// True where rows were asked for since the screen was drawn.
+    private var isRowsAsked = false
     private let theme: Theme
     private let paths: [RawText]
+    private let filters = FilterStore()
     private let inputs = Inputs()
-    private let inbox = Inbox(wake: Terminal.wake)
+    private let inbox: Inbox
+    private let worker: SelectionWorker
 
     /// Takes over a terminal to browse files.
     init(
@@ -20,10 +24,13 @@ struct Browser: ~Copyable {
         order: RowOrder
     ) {
         theme = terminal.hasColor ? .color : .mono
+        let inbox = Inbox(wake: Terminal.wake)
+        self.inbox = inbox
+        worker = SelectionWorker(threads: PlainThread.starter) { inbox.post(answer: $0) }
         self.paths = paths
         let files = paths.map { FileReport(path: $0) }
         state = State(size: terminal.size, table: EventTable(files: files), filter: filter)
-        state.sort(by: order)
+        state.order = order
         self.terminal = terminal
     }
 }
@@ -32,6 +39,11 @@ extension Browser {
     /// Draws and listens until the person leaves or the terminal does.
     mutating func run() -> ExitStatus {
         startReading()
+        do throws(SourceError) {
+            perform(state.receive(.filters(try filters.read())))
+        } catch {
+            perform(state.receive(.notice("saved filters cannot be read: \(error.message)")))
+        }
         for notice in terminal.notices { perform(state.receive(.notice(notice))) }
         perform(state.settle())
         // The first mails are there in a moment; a screen without them would only be sent twice.
@@ -41,12 +53,19 @@ extension Browser {
             while let message = inbox.take() { perform(state.receive(message)) }
             for timer in timers.takeDue() { perform(state.receive(.timer(timer))) }
             if let ending { return ending }
+            if isRowsAsked {
+                // Most answers are there before a screen without them could be sent.
+                isRowsAsked = false
+                inputs = terminal.wait(milliseconds: Self.patienceForRows)
+                if !inputs.isEmpty { continue }
+            }
             terminal.show(render(state, theme: theme, size: state.size))
             inputs = terminal.wait(milliseconds: timers.wait)
         }
     }
 
     private static let patienceForFirstMails = 20
+    private static let patienceForRows = 25
 
     private mutating func take(_ input: Input) {
         switch input {
@@ -63,6 +82,15 @@ extension Browser {
             case .load(let row): waiting += state.receive(detail(of: row))
             case .loadBytes(let file, let offset, let length):
                 waiting += state.receive(bytes(file, offset, length))
+            case .select(let number):
+                ask(.select, number)
+                isRowsAsked = true
+            case .count(let field, let number): ask(.count(field), number)
+            case .find(let term, let start, let step, let number):
+                ask(.find(term.folded, in: state.rows, from: start, step: step), number)
+                isRowsAsked = true
+            case .stopSelecting: worker.stop()
+            case .keep(let change): keep(change)
             case .stopLoading: inbox.stop()
             case .reload: startReading()
             case .quit: ending = ending ?? .success
@@ -71,6 +99,20 @@ extension Browser {
             case .wake(let delay, let timer): timers.set(timer, afterMilliseconds: delay)
             }
         }
+    }
+
+    /// What cannot be written down is said; it holds as long as the program runs.
+    private mutating func keep(_ change: FilterStore.Change) {
+        do throws(SourceError) {
+            try filters.make(change)
+        } catch {
+            perform(state.receive(.notice("filters are not kept for the next start: \(error.message)")))
+        }
+    }
+
+    private func ask(_ kind: Question.Kind, _ number: Int) {
+        worker.ask(
+            Question(kind: kind, number: number, request: state.selectionRequest(now: SystemClock.now)))
     }
 
     private mutating func detail(of row: Int) -> Message {

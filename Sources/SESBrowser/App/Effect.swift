@@ -5,6 +5,17 @@ enum Effect: Hashable, Sendable {
     /// Read a stretch of a file; answered by ``Message/bytes(_:)`` or
     /// ``Message/bytesFailed(_:)``.
     case loadBytes(file: Int, offset: Int, length: Int)
+    /// Pick and sort the rows of the list; answered by ``Message/selection(_:_:)``.
+    case select(Int)
+    /// Count the values of a field under the present filter; answered by ``Message/counted(_:_:)``.
+    case count(PickField, Int)
+    /// Look for a text in the rows of the list, from a position on; answered by
+    /// ``Message/found(_:_:)``.
+    case find(SearchTerm, from: Int, step: Int, Int)
+    /// Stop picking rows; what was found stays.
+    case stopSelecting
+    /// Write a change of the saved filters, or a filter that was typed, down.
+    case keep(FilterStore.Change)
     /// Stop reading the files; what is read stays.
     case stopLoading
     /// Read the files again from the start; the tables that follow replace the one there is.

@@ -2,13 +2,14 @@ import Synchronization
 
 /// Messages for the loop, posted from any thread.
 ///
-/// Of tables only the latest one is kept: each holds all that the one before it held.
+/// Of tables and of selections only the latest one is kept: each holds all that the one before it held.
 final class Inbox: Sendable {
     private struct Waiting {
         var generation = 0
         var isStopped = false
         var table: Message?
         var deliveries: Message?
+        var answers: [Message] = []
     }
 
     private let waiting = Mutex(Waiting())
@@ -58,11 +59,25 @@ extension Inbox {
         if isPresent { wake() }
     }
 
+    /// Leaves an answer for the loop and wakes it.
+    func post(answer: Message) {
+        waiting.withLock { waiting in
+            if case .selection = answer {
+                waiting.answers.removeAll {
+                    if case .selection = $0 { true } else { false }
+                }
+            }
+            waiting.answers.append(answer)
+        }
+        wake()
+    }
+
     /// Takes what is there, a table before what is known of its deliveries.
     func take() -> Message? {
         waiting.withLock { waiting in
             if let table = waiting.table.take() { return table }
-            return waiting.deliveries.take()
+            if let deliveries = waiting.deliveries.take() { return deliveries }
+            return waiting.answers.isEmpty ? nil : waiting.answers.removeFirst()
         }
     }
 }

@@ -8,6 +8,14 @@ enum Message: Sendable {
     case table(EventTable, fraction: Double?, isDone: Bool)
     /// Which rows of the whole table tell of the same mail.
     case deliveries(Deliveries)
+    /// Rows that were picked for a question; an answer that is not whole is followed by others.
+    case selection(Int, Selection)
+    /// The commonest values of a field.
+    case counted(Int, PickList)
+    /// Where in the list a text was found; nil where it stands nowhere.
+    case found(Int, Int?)
+    /// The filters of earlier runs.
+    case filters(FilterFiles)
     /// A mail was read again.
     case detail(row: Int, LoadedEvent)
     /// A mail could not be read again.

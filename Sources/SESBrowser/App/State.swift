@@ -7,9 +7,18 @@ import SESCore
 struct State: Sendable {
     var size: Size
     var table: EventTable
-    var rows = FilteredRows(VerdictFilter())
+    /// How often the files were read anew.
+    var reading = 0
+    /// The rows that the list shows.
+    var rows = ShownRows(all: 0)
     /// The order of the rows.
-    private(set) var order = RowOrder.reading
+    var order = RowOrder.reading
+    /// What the thread that picks the rows is asked.
+    var selection = SelectionState()
+    /// What else that thread is asked.
+    var questions = Questions()
+    /// What rows say that the index skips, as far as it was asked for.
+    var late = LateColumns()
     /// Which rows tell of the same mail; empty until that is found out.
     var deliveries = Deliveries()
     /// True where each delivery has a row of its own.
@@ -22,8 +31,14 @@ struct State: Sendable {
     var load = LoadState()
     var panes = PanesState()
     var pending = PendingKeys()
+    /// The filters that have a name.
+    var saved = SavedFilters()
     /// The open filter bar.
     var bar: FilterBar?
+    /// The open list to pick a value from.
+    var pick: PickState?
+    /// In what the mail that is being read is to be compared with others.
+    var awaitedLikeness: Likeness?
     /// The open prompt.
     var prompt: PromptState?
     /// The open help.
@@ -37,11 +52,8 @@ struct State: Sendable {
     init(size: Size, table: EventTable = EventTable(), filter: FilterState.Version? = nil) {
         self.size = size
         self.table = table
-        if let filter {
-            self.filter.show(filter)
-            rows = FilteredRows(filter.filter)
-        }
-        rows.extend(to: table)
+        if let filter { self.filter.show(filter) }
+        rows = ShownRows(all: table.count)
     }
 }
 
@@ -77,19 +89,6 @@ struct PendingKeys: Hashable, Sendable {
 }
 
 extension State {
-    /// Puts the rows into another order; the cursor goes to the first one.
-    mutating func sort(by order: RowOrder) {
-        self.order = order
-        selectRows()
-        list.position = 0
-    }
-
-    /// Looks at every row of the table anew.
-    mutating func selectRows() {
-        rows = FilteredRows(filter.filter, order: order, folds: folds)
-        rows.extend(to: table)
-    }
-
     /// Where the panes stand.
     var layout: Layout {
         Layout(
@@ -111,6 +110,7 @@ extension State {
     var context: Contexts {
         if help != nil { return .help }
         if regions != nil { return .regions }
+        if pick != nil { return .pick }
         if prompt != nil { return .prompt }
         guard let bar else { return .main }
         return bar.isInGrid ? .filterGrid : .filterText
@@ -125,6 +125,7 @@ extension State {
         }
         if let row = cursorRow { list.anchor = row }
         help?.settle(rows: layout.overlayRows)
+        pick?.settle(rows: layout.overlayRows)
         regions?.settle(
             table, rows: layout.overlayRows, foot: layout.footRows, columns: size.columns)
         guard let pane = layout.detail else { return [] }

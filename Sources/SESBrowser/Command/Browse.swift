@@ -46,7 +46,7 @@ struct Browse: ParsableCommand {
         }
         guard Output.standard.isTerminal else {
             let status = try Listing(
-                filter: FilterTable(filter.parsed()), format: .table, paths: arguments.paths
+                query: filter.parsed(), format: .table, paths: arguments.paths
             ).run()
             if status != .success { throw status }
             return
@@ -72,7 +72,7 @@ struct Browse: ParsableCommand {
         let isUTF8 = terminal.isUTF8
         var browser = Browser(
             terminal, paths: arguments.paths,
-            filter: FilterState.Version(filter: filter, text: self.filter.filter), order: order.rows
+            filter: FilterState.Version(query: filter, text: self.filter.filter), order: order.rows
         )
         return Gate.$charset.withValue(isUTF8 ? .utf8 : .ascii) { browser.run() }
     }

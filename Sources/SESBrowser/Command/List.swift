@@ -30,8 +30,7 @@ struct List: ParsableCommand {
 
     func run() throws {
         let status = try Listing(
-            filter: FilterTable(filter.parsed()), format: format, isMerged: merged,
-            paths: arguments.paths
+            query: filter.parsed(), format: format, isMerged: merged, paths: arguments.paths
         ).run()
         if status != .success { throw status }
     }
@@ -39,11 +38,13 @@ struct List: ParsableCommand {
 
 /// Writes events while they are read, or mails when all is read.
 struct Listing {
-    let filter: FilterTable
+    let query: Query
     let format: List.Format
     /// True where deliveries are folded.
     var isMerged = false
     let paths: [RawText]
+    /// The moment that `newer:` and `older:` count from.
+    private let now = SystemClock.now
 
     /// Writes all events that the filter lets through.
     ///
@@ -54,16 +55,25 @@ struct Listing {
         var reader = RecordReader()
         var files: [FileReport] = []
         var next = 0
+        var selector = Selector()
+        // What a mail's other deliveries say is known when all is read.
+        let isPatient = isMerged || query.asksForDeliveries
         var failure: ExitStatus?
         var isWhole = true
         LogLoader(paths: paths).run { progress in
             files = progress.table.files
-            if isMerged, !progress.isDone { return true }
+            if isPatient, !progress.isDone { return true }
             let table = progress.table
-            let deliveries = isMerged ? Deliveries.linking(table) { true } : nil
+            let deliveries = isPatient ? Deliveries.linking(table) { true } : nil
+            let request = SelectionRequest(
+                query: query, table: table, deliveries: deliveries ?? Deliveries(),
+                isUnfolded: !isMerged, now: now)
+            let rows = selector.rows(request, from: next)
             do throws(ExitStatus) {
                 isWhole =
-                    try write(table, deliveries, from: next, to: &output, &reader) && isWhole
+                    try write(
+                        rows, of: table, isMerged ? deliveries : nil, to: &output, &reader)
+                    && isWhole
                 next = table.count
                 if progress.isWaiting { try output.flush() }
                 return true
@@ -79,14 +89,13 @@ struct Listing {
         return isWhole || status != .success ? status : .incomplete
     }
 
-    /// Writes the rows from `first` on; false where one of them could not be read again.
+    /// Writes rows; false where one of them could not be read again.
     private func write(
-        _ table: EventTable, _ deliveries: Deliveries?, from first: Int, to output: inout Output,
+        _ rows: [Int], of table: EventTable, _ deliveries: Deliveries?, to output: inout Output,
         _ reader: inout RecordReader
     ) throws(ExitStatus) -> Bool {
         var isWhole = true
-        for index in first..<table.count where filter.matches(table.facts(index)) {
-            if deliveries?.isFolded(index) == true { continue }
+        for index in rows {
             switch format {
             case .table:
                 let count = deliveries?.count(of: index) ?? 1

@@ -23,21 +23,23 @@ struct FilterOption: ParsableArguments {
     @Option(
         name: .long, parsing: .unconditional,
         help: ArgumentHelp(
-            "Show only mails with these verdicts.",
+            "Show only mails that this query lets through.",
             discussion: """
-                Terms like spam:fail,gray or -dmarc:pass, all of which have to hold. Checks: spam \
-                virus spf dkim dmarc. Statuses: fail gray pass error off missing other, and bad \
-                for everything but pass.
+                Terms joined by blanks, all of which have to hold, such as spam:fail,gray \
+                -dmarc:pass from:@example.com newer:2d "a phrase". The page :help query of the browser \
+                has all of the language; @any-fail, @strict, @dmarc-reject and saved filters are \
+                queries with a name.
                 """,
-            valueName: "text"))
+            valueName: "query"))
     var filter = ""
 
-    /// The filter.
+    /// The query.
     ///
     /// - Throws: `ValidationError` that says where the text stops making sense.
-    func parsed() throws -> VerdictFilter {
+    func parsed() throws -> Query {
+        let saved = SavedFilters(((try? FilterStore().read())?.saved) ?? [])
         do throws(QueryError) {
-            return try VerdictFilter(parsing: filter)
+            return try saved.read(filter)
         } catch {
             throw ValidationError("--filter '\(filter)': \(error)")
         }

@@ -40,10 +40,19 @@ extension BottomLine {
     }
 
     private func candidates(_ columns: Int) -> ScreenLine? {
-        guard state.context == .filterText, let words = state.bar?.candidates, !words.isEmpty else {
+        guard state.context == .filterText, let bar = state.bar, !bar.candidates.isEmpty else {
             return nil
         }
-        var line = ScreenLine(" " + words.joined(separator: " "), .label)
+        var line = ScreenLine("", .label)
+        for candidate in bar.candidates {
+            let count = candidate.count.map { " (\(Count($0).grouped))" } ?? ""
+            let room = columns - line.columns
+            guard room > 8 else { break }
+            line.append("  ", .label)
+            line.append(
+                Gate.glyphs(of: Gate.visible(Array(candidate.text.utf8)), in: room - 2), .label)
+            line.append(count, .hintBar)
+        }
         line.cut(to: columns)
         return line
     }
@@ -51,7 +60,8 @@ extension BottomLine {
     /// What the text of the filter could go on with where reading it stopped.
     private func expectation(_ columns: Int) -> ScreenLine? {
         guard state.context == .filterText, let error = state.bar?.error else { return nil }
-        var line = ScreenLine(" expected \(error.expected)", .hintBar)
+        var line = ScreenLine(" ", .hintBar)
+        line.append(Gate.glyphs(of: Array(error.message.utf8)), .hintBar)
         line.cut(to: columns)
         return line
     }

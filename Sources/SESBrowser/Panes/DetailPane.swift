@@ -64,7 +64,7 @@ extension DetailPane {
     /// Which mail of those in the list is shown.
     private var place: String? {
         guard let row = state.detail.row,
-            let position = state.rows.position(of: row, in: state.table)
+            let position = state.rows.position(of: row)
         else {
             return nil
         }

@@ -1,6 +1,6 @@
 import SESCore
 
-/// The grid check x status of the open filter bar, with its counts.
+/// The grid of the open filter bar: check x status with its counts, and below it the time.
 struct FilterGridPane {
     private let state: State
 
@@ -12,12 +12,18 @@ struct FilterGridPane {
         let hasHeading = region.rows >= 3
         if hasHeading { grid.draw(heading(columns), row: 0, in: region, theme: theme) }
         let rows = region.dropping(rows: hasHeading ? 1 : 0)
-        let first = max(0, min(bar.row - rows.rows + 1, Check.allCases.count - rows.rows))
-        for row in 0..<rows.rows where first + row < Check.allCases.count {
-            let check = Check.allCases[first + row]
-            grid.draw(line(check, bar, columns), row: row, in: rows, theme: theme)
-            if bar.isInGrid, check == bar.check, state.context == .filterGrid {
-                let column = columns.label + columns.starts[bar.column]
+        let count = FilterGrid.lines.count
+        let first = max(0, min(bar.row - rows.rows + 1, count - rows.rows))
+        for row in 0..<rows.rows where first + row < count {
+            let index = first + row
+            let isChecks = index < Check.allCases.count
+            let (line, starts) =
+                isChecks
+                ? (self.line(Check.allCases[index], bar, columns), columns.starts)
+                : FilterTimeLine(state, bar, columns: region.columns, label: columns.label).parts
+            grid.draw(line, row: row, in: rows, theme: theme)
+            if bar.isInGrid, index == bar.row, state.context == .filterGrid {
+                let column = columns.label + starts[bar.column]
                 grid.cursor = Point(row: rows.row + row, column: min(column, region.columns - 1))
             }
         }
@@ -40,87 +46,17 @@ extension FilterGridPane {
     private func line(_ check: Check, _ bar: FilterBar, _ columns: GridColumns) -> ScreenLine {
         var line = ScreenLine(columns.name(of: check), .label)
         line.fit(to: columns.label)
-        let allowed = state.filter.filter[check]
+        let allowed = state.query.verdictFilter[check]
         for (index, status) in FilterBar.statuses.enumerated() {
             let isTicked = allowed.contains(status)
-            let isChosen = bar.isInGrid && check == bar.check && index == bar.column
+            let isChosen = bar.isInGrid && bar.cell == .status(check, status)
             let role: Role = isChosen ? .cursorBar : isTicked ? .ticked : .plain
             line.pad(to: columns.label + columns.starts[index])
             line.append(
                 columns.cell(
-                    bar.facets[check, status], index, isTicked: isTicked, isChosen: isChosen),
+                    bar.facets?[check, status], index, isTicked: isTicked, isChosen: isChosen),
                 role)
         }
         return line
-    }
-}
-
-/// How the grid uses the width of the screen.
-struct GridColumns: Hashable, Sendable {
-    /// The columns of the names of the checks.
-    let label: Int
-    /// Where each cell begins, behind the label.
-    let starts: [Int]
-    /// Where each cell ends.
-    let ends: [Int]
-
-    init(_ columns: Int) {
-        label = columns >= 56 ? 8 : columns >= 40 ? 5 : 2
-        let each = min(12, max(1, (columns - label) / FilterBar.statuses.count))
-        // The longest head takes what is left over; one column between cells stays blank.
-        let spare = min(2, max(0, columns - label - each * FilterBar.statuses.count))
-        var starts: [Int] = []
-        var ends: [Int] = []
-        var end = 0
-        for status in FilterBar.statuses {
-            let width = each + (status == .processingFailed ? spare : 0)
-            starts.append(end + (width > 2 ? 1 : 0))
-            end += width
-            ends.append(end)
-        }
-        self.starts = starts
-        self.ends = ends
-    }
-}
-
-extension GridColumns {
-    /// The head of a column in as many letters as fit.
-    func head(_ status: VerdictStatus) -> String {
-        let index = FilterBar.statuses.firstIndex(of: status) ?? 0
-        let room = ends[index] - starts[index]
-        return Self.heads(status).first { $0.utf8.count <= room } ?? ""
-    }
-
-    /// The key of a check and its name, or its letter where there is no room.
-    func name(of check: Check) -> String {
-        switch label {
-        case 8: " \(check.rawValue + 1) \(check.name)"
-        case 5: check.name
-        default: String(check.letter)
-        }
-    }
-
-    /// The box and the count of a cell.
-    func cell(_ count: Int, _ index: Int, isTicked: Bool, isChosen: Bool) -> String {
-        let room = ends[index] - starts[index]
-        let box: String =
-            if room >= 9 { isTicked ? "[x]" : isChosen ? "[ ]" : "   " } else {
-                isTicked ? "x" : isChosen ? "_" : " "
-            }
-        let number = Count(count).fitting(room - box.utf8.count)
-        let blanks = max(0, room - box.utf8.count - number.utf8.count)
-        return box + String(repeating: " ", count: blanks) + number
-    }
-
-    private static func heads(_ status: VerdictStatus) -> [String] {
-        switch status {
-        case .pass: ["PASS", "P"]
-        case .gray: ["GRAY", "G"]
-        case .fail: ["FAIL", "F"]
-        case .processingFailed: ["PROC_FAILED", "PROC_F", "!"]
-        case .disabled: ["DISABLED", "DISAB", "-"]
-        case .missing: ["missing", "miss", "_"]
-        case .other: ["other", "#"]
-        }
     }
 }

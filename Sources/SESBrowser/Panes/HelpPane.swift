@@ -33,12 +33,23 @@ extension HelpPane {
     static let keysEnd = 18
     /// Where the explanations stand, behind the names.
     static let namesEnd = 36
+    /// Where the questions stand, behind their queries.
+    static let queriesEnd = 47
 
     private func line(_ line: HelpState.Line, _ columns: Int, isChosen: Bool) -> ScreenLine {
         switch line {
         case .heading(let title): return ScreenLine(title, .heading)
-        case .note(let text): return ScreenLine("  " + text)
-        case .entry(let entry):
+        case .note(let text): return ScreenLine(text)
+        case .item(.note(let text, _)):
+            return ScreenLine((isChosen ? ">" : " ") + text.dropFirst())
+        case .item(.question(let question)):
+            var line = ScreenLine(isChosen ? "> " : "  ")
+            line.append(question.query, .keyName)
+            line.append(" ")
+            line.pad(to: columns >= 72 ? Self.queriesEnd : line.columns + 1)
+            line.append(question.question)
+            return line
+        case .item(.action(let entry)):
             var line = ScreenLine(isChosen ? "> " : "  ")
             line.append(entry.keys.map(\.name).joined(separator: " "), .keyName)
             line.append(" ")

@@ -44,6 +44,7 @@ extension Hint {
         case .filterGrid: return hints([.toggleCell, .accept, .dismiss, .leaveGrid, .clearFilter])
         case .help: return hints([.runItem, .itemPageDown, .closeOverlay])
         case .regions: return regions(state)
+        case .pick: return hints([.runItem, .leaveOutItem, .closeOverlay])
         default: break
         }
         if state.focus == .detail {
@@ -54,7 +55,7 @@ extension Hint {
 
     private static func list(_ state: State) -> [Hint] {
         var hints: [Hint?] = state.rows.count > 0 ? [Hint(.open)] : []
-        if !state.filter.filter.isEmpty {
+        if state.query != .all {
             hints.append(Hint(.clearFilter))
             if state.rows.count == 0, state.filter.hasPrevious { hints.append(Hint(.swapFilter)) }
         }

@@ -69,7 +69,11 @@ extension ListPane {
 
     private var reason: RawText {
         if state.table.count > 0 {
-            let far = state.load.isDone ? "" : " so far"
+            guard state.selection.pending == nil || state.selection.fraction != nil else {
+                return "looking"
+            }
+            let isWhole = state.load.isDone && state.selection.fraction == nil
+            let far = isWhole ? "" : " so far"
             let back = state.filter.hasPrevious ? ", - goes back" : ""
             return RawText("no mail matches \(state.filter.text)\(far); 0 shows all\(back)")
         }

@@ -56,7 +56,7 @@ extension TopLine {
         let broken = counted(state.table.brokenCount, "broken")
         let failed = counted(state.table.files.count { $0.failure != nil }, "failed")
         let others = counted(state.table.otherCount, "not mail")
-        let loading = state.load.text
+        let loading = state.selection.text ?? state.load.text
         let wide = [
             ["\(long) \(noun)", others, broken, failed, loading], [long, broken, failed, loading],
         ]
@@ -80,7 +80,8 @@ extension TopLine {
         _ bar: FilterBar, _ facts: String, into grid: inout Grid, _ layout: Layout, _ theme: Theme
     ) {
         let columns = layout.top.columns
-        let stop = bar.error.map { " stopped at \($0.offset + 1) " }
+        let error = bar.error.map { $0.isIncomplete ? " ... " : " stopped at \($0.offset + 1) " }
+        let stop = bar.isHalfTyped ? " ... " : error
         var right = ScreenLine(stop ?? " ok ", stop == nil ? .plain : .warning)
         if stop == nil || columns >= 60 { right.append(facts) }
         let field = PromptField("Filter> ", bar.editor, columns: columns - right.columns)

@@ -24,7 +24,7 @@ public struct Deliveries: Sendable {
     private var sorted: [UInt32] = []
     private var places: [UInt32] = []
     /// A bit for each row that does not stand for its fold; empty where there is none.
-    private var hidden: [UInt64] = []
+    private(set) var hidden: [UInt64] = []
 
     /// No row is looked at.
     public init() { rowCount = 0 }

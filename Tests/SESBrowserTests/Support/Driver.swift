@@ -8,6 +8,9 @@ struct Driver {
     private(set) var state: State
     /// What the last step asked for.
     private(set) var effects: [Effect] = []
+    private var selector = Selector()
+    /// The moment that the program takes for the present one.
+    var now = Timestamp(iso: "2026-11-22T10:00:00Z".utf8)
 
     init(
         _ table: EventTable, rows: Int = 24, columns: Int = 80, isDone: Bool = true,
@@ -51,9 +54,27 @@ extension Driver {
 
     private mutating func run(_ step: (inout State) -> [Effect]) {
         effects = step(&state)
-        for case .load(let row) in effects {
-            _ = state.receive(.detail(row: row, .of(row, in: state)))
+        var waiting = effects[...]
+        while let effect = waiting.popFirst() {
+            switch effect {
+            case .load(let row): waiting += state.receive(.detail(row: row, .of(row, in: state)))
+            case .select(let number): waiting += answer(.select, number)
+            case .count(let field, let number): waiting += answer(.count(field), number)
+            case .find(let term, let start, let step, let number):
+                let kind = Question.Kind.find(
+                    term.folded, in: state.rows, from: start, step: step)
+                waiting += answer(kind, number)
+            default: break
+            }
         }
+    }
+
+    private mutating func answer(_ kind: Question.Kind, _ number: Int) -> [Effect] {
+        let request = state.selectionRequest(now: now)
+        var messages: [Message] = []
+        _ = Question(kind: kind, number: number, request: request)
+            .answer(with: &selector, while: { true }) { messages.append($0) }
+        return messages.flatMap { state.receive($0) }
     }
 
     func screen(_ theme: Theme = .mono) -> Grid {

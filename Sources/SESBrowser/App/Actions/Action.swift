@@ -12,7 +12,11 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
     case nextFail, previousFail, nextGray, previousGray
     case search, nextMatch, previousMatch
 
-    case openFilter, stepSpam, stepVirus, stepSPF, stepDKIM, stepDMARC, clearFilter, swapFilter
+    case openFilter, stepSpam, stepVirus, stepSPF, stepDKIM, stepDMARC, stepTime, clearFilter
+    case swapFilter, likeSender, likeDomain, likeSubject, likeIP, likeSigner
+
+    case sortReading, sortTime, sortSeverity, sortFrom, sortSubject, sortRecipient, sortIP
+    case sortTook, sortDeliveries, reverseOrder
 
     case reload, redraw, command, help, regions, stop, cancel, suspend, quit
 
@@ -23,5 +27,5 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
     case enterGrid, gridUp, gridDown, gridLeft, gridRight, toggleCell, leaveGrid
 
     case itemDown, itemUp, itemPageDown, itemPageUp, firstItem, lastItem
-    case runItem, closeOverlay
+    case runItem, leaveOutItem, closeOverlay
 }

@@ -35,6 +35,7 @@ enum ActionGroup: UInt8, CaseIterable, Hashable, Sendable {
     case jump
     case search
     case filter
+    case order
     case general
     case prompt
     case filterGrid
@@ -50,6 +51,7 @@ extension ActionGroup {
         case .jump: "Jump to what matters"
         case .search: "Search"
         case .filter: "Filter"
+        case .order: "Order"
         case .general: "General"
         case .prompt: "In a prompt"
         case .filterGrid: "In the filter grid"
@@ -60,7 +62,7 @@ extension ActionGroup {
 
 /// The states of the program in which an action has its keys.
 struct Contexts: OptionSet, Hashable, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// List and detail, nothing open.
     static let main = Contexts(rawValue: 1 << 0)
@@ -74,15 +76,21 @@ struct Contexts: OptionSet, Hashable, Sendable {
     static let help = Contexts(rawValue: 1 << 4)
     /// The list of broken regions and other documents.
     static let regions = Contexts(rawValue: 1 << 5)
+    /// The list of values to pick from.
+    static let pick = Contexts(rawValue: 1 << 6)
 
     /// Where letters are text.
     static let typing: Contexts = [.prompt, .filterText, .help]
     /// Every context.
     static let everywhere: Contexts = [
-        .main, .prompt, .filterText, .filterGrid, .help, .regions,
+        .main, .prompt, .filterText, .filterGrid, .help, .regions, .pick,
     ]
+    /// A list that covers the panes.
+    static let overlays: Contexts = [.help, .regions, .pick]
     /// Each context alone.
-    static let each: [Contexts] = [.main, .prompt, .filterText, .filterGrid, .help, .regions]
+    static let each: [Contexts] = [
+        .main, .prompt, .filterText, .filterGrid, .help, .regions, .pick,
+    ]
 }
 
 /// One key, or a prefix key and one more.

@@ -96,26 +96,29 @@ extension ActionTable {
 
     static let overlay: [ActionEntry] = [
         ActionEntry(
-            .itemDown, "item-down", .overlay, [.help, .regions], keys: [.down, .control("n"), "j"],
+            .itemDown, "item-down", .overlay, .overlays, keys: [.down, .control("n"), "j"],
             "next line"),
         ActionEntry(
-            .itemUp, "item-up", .overlay, [.help, .regions], keys: [.up, .control("p"), "k"],
+            .itemUp, "item-up", .overlay, .overlays, keys: [.up, .control("p"), "k"],
             "previous line"),
         ActionEntry(
-            .itemPageDown, "item-page-down", .overlay, [.help, .regions], keys: [.pageDown, " "],
+            .itemPageDown, "item-page-down", .overlay, .overlays, keys: [.pageDown, " "],
             "one page down", hint: "more"),
         ActionEntry(
-            .itemPageUp, "item-page-up", .overlay, [.help, .regions], keys: [.pageUp, "b"],
+            .itemPageUp, "item-page-up", .overlay, .overlays, keys: [.pageUp, "b"],
             "one page up"),
         ActionEntry(
-            .firstItem, "first-item", .overlay, [.help, .regions], keys: [.home, "g"], "first line"),
+            .firstItem, "first-item", .overlay, .overlays, keys: [.home, "g"], "first line"),
         ActionEntry(
-            .lastItem, "last-item", .overlay, [.help, .regions], keys: [.end, "G"], "last line"),
+            .lastItem, "last-item", .overlay, .overlays, keys: [.end, "G"], "last line"),
         ActionEntry(
-            .runItem, "run-item", .overlay, [.help, .regions], keys: [.enter],
+            .runItem, "run-item", .overlay, .overlays, keys: [.enter],
             "run it, or open the line", hint: "run"),
         ActionEntry(
-            .closeOverlay, "close-overlay", .overlay, [.help, .regions],
+            .leaveOutItem, "leave-out-item", .overlay, .pick, keys: ["-", "!", "x"],
+            "leave the chosen value out", hint: "leave out"),
+        ActionEntry(
+            .closeOverlay, "close-overlay", .overlay, .overlays,
             keys: [.escape, .control("g"), .control("c"), "q"], "close, or one step back",
             hint: "close"),
     ]

@@ -1,6 +1,7 @@
 /// The list of all actions, in the order of the help.
 enum ActionTable {
-    static let entries = move + panes + jump + search + filter + general + prompt + grid + overlay
+    static let entries =
+        move + panes + jump + search + filter + order + general + prompt + grid + overlay
 
     /// Every action by its long and short names, those of the main context alone: what `:` runs.
     static let commands: [String: Action] = {
@@ -117,29 +118,4 @@ extension ActionTable {
             .nextMatch, "next-match", .search, keys: ["n"], "next match", hint: "next match"),
         ActionEntry(.previousMatch, "previous-match", .search, keys: ["N"], "previous match"),
     ]
-
-    static let filter: [ActionEntry] = [
-        ActionEntry(
-            .openFilter, "filter", .filter, keys: ["f", "\\", "&"],
-            "filter bar: text and grid", hint: "filter"),
-        ActionEntry(
-            .stepSpam, "step-spam", .filter, [.main, .filterGrid], keys: ["1"], step("spam")),
-        ActionEntry(
-            .stepVirus, "step-virus", .filter, [.main, .filterGrid], keys: ["2"], step("virus")),
-        ActionEntry(.stepSPF, "step-spf", .filter, [.main, .filterGrid], keys: ["3"], step("SPF")),
-        ActionEntry(
-            .stepDKIM, "step-dkim", .filter, [.main, .filterGrid], keys: ["4"], step("DKIM")),
-        ActionEntry(
-            .stepDMARC, "step-dmarc", .filter, [.main, .filterGrid], keys: ["5"], step("DMARC")),
-        ActionEntry(
-            .clearFilter, "clear-filter", .filter, [.main, .filterGrid], keys: ["0"],
-            "no filter: all mails", hint: "all"),
-        ActionEntry(
-            .swapFilter, "swap-filter", .filter, keys: ["-"], "the filter before, and back",
-            hint: "previous"),
-    ]
-
-    private static func step(_ check: String) -> String {
-        "\(check): any, FAIL, GRAY, not PASS, PASS"
-    }
 }

@@ -39,6 +39,13 @@ extension DetailState {
         return isEmpty ? [.load(row: row)] : [.wake(afterMilliseconds: 60, .detail(token))]
     }
 
+    /// Asks for the mail of a row at once, whether or not the cursor rests.
+    mutating func ask(for row: Int) -> [Effect] {
+        awaited = row
+        token += 1
+        return [.load(row: row)]
+    }
+
     /// What is to be read now that a timer is due.
     func due(_ token: Int) -> [Effect] {
         guard token == self.token, let awaited else { return [] }

@@ -9,20 +9,22 @@ struct FilterBar: Sendable {
 
     var editor: LineEditor
     var recall = Recall()
-    /// Words that fit what is typed, since Tab was pressed.
-    var candidates: [String] = []
+    /// What fits the word that is typed, since Tab was pressed.
+    var candidates: [QueryCandidate] = []
     /// True where the keys go to the grid.
     var isInGrid = false
-    /// The check under the grid's cursor.
+    /// The line of the grid's cursor, as an index into ``FilterGrid/lines``.
     var row = 0
-    /// The status under the grid's cursor, as an index into ``statuses``.
+    /// The cell of that line.
     var column = 2
     /// The filter when the bar was opened.
     let before: FilterState.Version
     /// Where reading the text stopped; the last good filter is in force.
     var error: QueryError?
-    private(set) var facets = Facets()
-    private var histogram = StatusHistogram()
+    /// True where the text ends like the name of a field and is not applied yet.
+    var isHalfTyped = false
+    /// What each cell would show; nil until that is counted.
+    var facets: FacetCounts?
 
     /// A bar for a filter as it stands.
     init(_ version: FilterState.Version) {
@@ -32,21 +34,40 @@ struct FilterBar: Sendable {
 }
 
 extension FilterBar {
-    /// The check under the cursor.
-    var check: Check { Check.allCases[row] }
+    /// The cell under the cursor.
+    var cell: FilterGrid.Cell { FilterGrid.lines[row][column] }
 
-    /// The status under the cursor.
-    var status: VerdictStatus { Self.statuses[column] }
-
-    /// Forgets what was counted, because other rows are folded now.
-    mutating func forgetCounts() { histogram = StatusHistogram() }
-
-    /// Counts anew after the filter or the table has changed.
-    mutating func count(_ table: EventTable, _ filter: VerdictFilter, folds: Deliveries) {
-        if histogram.scanned == 0 || histogram.scanned > table.count {
-            histogram = StatusHistogram(folds: folds)
+    /// Moves the grid's cursor to another line, or out of the grid at its top.
+    mutating func moveLine(by step: Int) {
+        guard row + step >= 0 else {
+            isInGrid = false
+            return
         }
-        histogram.extend(to: table)
-        facets = histogram.facets(filter)
+        row = min(row + step, FilterGrid.lines.count - 1)
+        column = min(column, FilterGrid.lines[row].count - 1)
     }
+
+    /// Moves the grid's cursor along its line.
+    mutating func moveCell(by step: Int) {
+        column = max(0, min(column + step, FilterGrid.lines[row].count - 1))
+    }
+}
+
+/// What the grid of the filter bar consists of.
+enum FilterGrid {
+    /// A place in the grid.
+    enum Cell: Hashable, Sendable {
+        case status(Check, VerdictStatus)
+        /// How old mails may be; nil for any age.
+        case time(TimeChip?)
+        case pick(PickField)
+    }
+
+    /// A line for each check, and one for the time and the lists to pick from.
+    static let lines: [[Cell]] =
+        Check.allCases.map { check in FilterBar.statuses.map { .status(check, $0) } }
+        + [times + PickField.allCases.map { .pick($0) }]
+
+    /// The cells of the time.
+    static let times: [Cell] = TimeChip.allCases.map { .time($0) } + [.time(nil)]
 }

@@ -36,6 +36,12 @@ extension LineEditor {
         cursor = scalars.count
     }
 
+    /// Puts other text in place of the line, the cursor behind so many of its bytes (UTF-8).
+    mutating func replace(with text: String, cursor bytes: Int) {
+        replace(with: text)
+        cursor = min(cursor, String(decoding: text.utf8.prefix(bytes), as: UTF8.self).unicodeScalars.count)
+    }
+
     /// Puts text in at the cursor; controls are dropped, so that it stays one line.
     mutating func insert(_ more: some Sequence<Unicode.Scalar>) {
         let printable = more.filter { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }

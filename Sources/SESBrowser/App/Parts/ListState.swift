@@ -21,6 +21,8 @@ struct ListState: Hashable, Sendable {
         let position: Int
         /// How many rows below the top of the window.
         let offset: Int
+        /// The row of the table, once it was found there.
+        var row: Int?
     }
 }
 

@@ -6,6 +6,10 @@ struct SearchState: Sendable {
     var needle: SearchTerm?
     /// The text of the last search, also after its marks are out.
     var last: SearchTerm?
+    /// True while rows far from the cursor are searched beside the screen.
+    var isUnderWay = false
+    /// The direction of that search: 1 or -1.
+    var step = 1
     /// Where the last match in the detail stands.
     var detailRow: Int?
     /// Texts that were searched for, oldest first.

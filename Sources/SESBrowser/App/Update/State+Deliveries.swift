@@ -12,10 +12,9 @@ extension State {
         guard found.rowCount == table.count, !load.isReloading else { return [] }
         deliveries = found
         guard !found.isEmpty else { return [] }
-        foldingChanged()
         let isShown = detail.row == detail.awaited
-        return isShown && detail.row.map({ found.mailCount(of: $0) > 1 }) == true
-            ? detail.again() : []
+        let isFolded = isShown && detail.row.map { found.mailCount(of: $0) > 1 } == true
+        return select(keepsHeight: true) + (isFolded ? detail.again() : [])
     }
 
     /// Gives each delivery a row of its own, or folds those of a mail again.
@@ -28,23 +27,8 @@ extension State {
                     : "deliveries are put together when all is read")
         }
         isUnfolded.toggle()
-        foldingChanged()
-        return message.show(
+        return select(keepsHeight: true)
+            + message.show(
             isUnfolded ? "each delivery has a row; D folds them" : "one row a mail; D unfolds them")
-    }
-
-    /// Counts what the cells of the open filter bar would show.
-    mutating func countFacets() {
-        let folds = folds
-        bar?.count(table, filter.filter, folds: folds)
-    }
-
-    /// Looks at every row anew; the cursor stays on its mail and at its height on the screen.
-    private mutating func foldingChanged() {
-        let offset = list.position - list.top
-        let anchor = list.anchor
-        bar?.forgetCounts()
-        filterChanged(rewritesText: false)
-        if anchor != nil, list.position > 0 { list.top = list.position - offset }
     }
 }

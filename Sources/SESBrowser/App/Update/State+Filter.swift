@@ -1,118 +1,123 @@
 import SESCore
 
 extension State {
-    /// Steps the condition on a check.
-    mutating func step(_ check: Check) -> [Effect] {
-        let anchor = filter.isStepping(check) ? list.stepAnchor : list.anchor
-        filter.step(check)
-        filterChanged(rewritesText: true, home: anchor)
+    /// Steps the condition on a check, or on the time.
+    mutating func step(_ chip: FilterState.Chip) -> [Effect] {
+        let anchor = filter.isStepping(chip) ? list.stepAnchor : list.anchor
+        switch chip {
+        case .check(let check): filter.step(check)
+        case .time: filter.stepTime()
+        }
+        let effects = filterChanged(home: anchor)
         list.stepAnchor = anchor
-        return []
+        return effects
     }
 
     /// Clears the filter or swaps it with the previous one.
     mutating func changeFilter(_ action: Action) -> [Effect] {
         if action == .clearFilter {
-            filter.change(to: VerdictFilter(), text: "")
+            filter.change(to: .all, text: "")
         } else if !filter.swap() {
             return message.show("there is no other filter to go back to")
         }
-        filterChanged(rewritesText: true)
-        return []
+        return filterChanged()
     }
 
     /// Sets the filter from a text; one that cannot be read changes nothing.
     mutating func setFilter(_ text: String) -> [Effect] {
         do throws(QueryError) {
-            filter.change(to: try VerdictFilter(parsing: text), text: text)
+            filter.change(to: try saved.read(text), text: text)
         } catch {
             return message.show(error.text, isError: true)
         }
-        filterChanged(rewritesText: true)
-        return []
+        return filterChanged() + keepHistory()
     }
 
-    /// Looks at every row anew; the cursor stays on its mail or goes to the nearest.
-    ///
-    /// - Parameters:
-    ///   - rewritesText: True where the open bar is to show the text of the filter.
-    ///   - home: The row to be near to where the one under the cursor does not survive.
-    mutating func filterChanged(rewritesText: Bool, home: Int? = nil) {
-        selectRows()
-        if let anchor = list.anchor {
-            let target = rows.position(of: anchor, in: table) == nil ? home ?? anchor : anchor
-            list.position = rows.nearestPosition(to: target, in: table)
-        }
+    /// Adds a condition to the filter, which is a change of its own.
+    mutating func narrow(to condition: Query) -> [Effect] {
+        let narrowed = Query.and([query, condition])
+        filter.change(to: narrowed, text: narrowed.text)
+        return filterChanged() + keepHistory()
+    }
+
+    /// Follows a change of the filter that was not typed into the bar.
+    mutating func filterChanged(home: Int? = nil) -> [Effect] {
         list.stepAnchor = nil
-        if rewritesText {
-            bar?.editor.replace(with: filter.text)
-            bar?.error = nil
-        }
-        countFacets()
+        bar?.editor.replace(with: filter.text)
+        bar?.error = nil
+        bar?.candidates = []
+        return select(home: home)
     }
 
     /// Applies the text of the bar after it has changed; a text that cannot be read leaves the
-    /// last good filter in force.
-    mutating func applyBarText() {
-        guard let text = bar?.editor.text else { return }
+    /// last good filter in force, and so does one that ends like the name of a field, until it is
+    /// finished.
+    mutating func applyBarText(isFinished: Bool = false) -> [Effect] {
+        guard let editor = bar?.editor else { return [] }
+        let text = editor.text
         bar?.candidates = []
-        do throws(QueryError) {
-            let parsed = try VerdictFilter(parsing: text)
+        bar?.isHalfTyped = !isFinished && editor.endsLikeField
+        guard bar?.isHalfTyped == false else {
             bar?.error = nil
-            let isOther = parsed != filter.filter
-            filter.show(FilterState.Version(filter: parsed, text: text))
-            if isOther { filterChanged(rewritesText: false) }
+            return []
+        }
+        do throws(QueryError) {
+            let parsed = try saved.read(text)
+            bar?.error = nil
+            let isOther = parsed != query
+            filter.show(FilterState.Version(query: parsed, text: text))
+            list.stepAnchor = nil
+            return isOther ? select() : []
         } catch {
             bar?.error = error
+            return []
         }
     }
 
-    /// Moves in the grid or ticks a cell.
-    mutating func useGrid(_ action: Action) -> [Effect] {
-        guard var bar else { return [] }
-        switch action {
-        case .enterGrid: bar.isInGrid = true
-        case .leaveGrid: bar.isInGrid = false
-        case .gridUp where bar.row == 0: bar.isInGrid = false
-        case .gridUp: bar.row -= 1
-        case .gridDown: bar.row = min(bar.row + 1, Check.allCases.count - 1)
-        case .gridLeft: bar.column = max(0, bar.column - 1)
-        case .gridRight: bar.column = min(bar.column + 1, FilterBar.statuses.count - 1)
-        case .toggleCell:
-            var changed = filter.filter
-            changed[bar.check].formSymmetricDifference(StatusSet(bar.status))
-            filter.show(FilterState.Version(filter: changed, text: changed.text))
-            filterChanged(rewritesText: true)
-            return []
-        default: break
-        }
-        self.bar = bar
-        return []
+    /// Opens the filter bar.
+    mutating func openBar() -> [Effect] {
+        bar = FilterBar(filter.version)
+        return select(.growth)
     }
 
     /// Closes the bar and keeps its filter, if its text can be read.
     mutating func keepFilter() -> [Effect] {
-        guard let bar else { return [] }
-        if let error = bar.error {
+        guard let before = bar?.before else { return [] }
+        let effects = bar?.isHalfTyped == true ? applyBarText(isFinished: true) : []
+        if let error = bar?.error {
             return message.show(error.text, isError: true)
         }
-        self.bar = nil
-        filter.keep(bar.before)
-        return []
+        bar = nil
+        filter.keep(before)
+        return effects + keepHistory()
     }
 
     /// Closes the bar and brings back the filter from before.
     mutating func restoreFilter() -> [Effect] {
         guard let before = bar?.before else { return [] }
         bar = nil
-        guard before.filter != filter.filter || before.text != filter.text else { return [] }
+        guard before != filter.version else { return [] }
         filter.show(before)
-        filterChanged(rewritesText: false)
-        return []
+        return filterChanged()
+    }
+
+    /// Has the filter that was typed written down for the next start.
+    mutating func keepHistory() -> [Effect] {
+        filter.text.isEmpty ? [] : [.keep(.remember(filter.text))]
     }
 }
 
 extension QueryError {
     /// Where reading stopped and what was expected, for a person.
     var text: String { "stopped at \(offset + 1): \(message)" }
+}
+
+extension LineEditor {
+    /// True where the cursor stands at the end of what may become the name of a field.
+    fileprivate var endsLikeField: Bool {
+        guard cursor == scalars.count else { return false }
+        let completion = QueryCompletion(text)
+        return completion.kind == .field && !completion.stem.isEmpty
+            && !completion.candidates().isEmpty
+    }
 }

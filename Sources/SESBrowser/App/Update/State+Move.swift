@@ -34,7 +34,7 @@ extension State {
     /// Puts the cursor on a row of the table, or the nearest that is shown.
     mutating func go(to row: Int) -> [Effect] {
         list.wanted = nil
-        list.position = rows.nearestPosition(to: row, in: table)
+        list.position = rows.nearestPosition(to: row)
         return settle()
     }
 

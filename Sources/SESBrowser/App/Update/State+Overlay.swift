@@ -11,6 +11,12 @@ extension State {
         return []
     }
 
+    /// Opens the page about the query language.
+    mutating func openGuide() -> [Effect] {
+        help = HelpState(page: .query)
+        return []
+    }
+
     /// Moves in help or in a list that covers the panes, or does what its chosen line says.
     mutating func useOverlay(_ action: Action) -> [Effect] {
         let page = layout.overlayRows
@@ -22,14 +28,17 @@ extension State {
         case .firstItem: moveItem(by: -(1 << 32))
         case .lastItem: moveItem(by: 1 << 32)
         case .runItem: return runItem()
+        case .leaveOutItem: return takePick(leavesOut: true)
         default: closeOverlay()
         }
         return []
     }
 
     private mutating func moveItem(by count: Int) {
-        if var help {
-            help.position = max(0, min(help.position + count, help.entries.count - 1))
+        if pick != nil {
+            pick?.cursor.position += count
+        } else if var help {
+            help.position = max(0, min(help.position + count, help.items.count - 1))
             self.help = help
         } else {
             regions?.move(by: count)
@@ -37,10 +46,21 @@ extension State {
     }
 
     private mutating func runItem() -> [Effect] {
+        if pick != nil { return takePick(leavesOut: false) }
         guard let help else { return openRegion() }
-        self.help = nil
-        guard help.entries.indices.contains(help.position) else { return [] }
-        let entry = help.entries[help.position]
+        guard help.items.indices.contains(help.position) else { return [] }
+        switch help.items[help.position] {
+        case .note: return message.show("a question below can be asked by Enter")
+        case .question(let question):
+            self.help = nil
+            return setFilter(question.query)
+        case .action(let entry):
+            self.help = nil
+            return run(entry)
+        }
+    }
+
+    private mutating func run(_ entry: ActionEntry) -> [Effect] {
         // An action of another context has nothing to work on here.
         guard !entry.contexts.isDisjoint(with: context) else {
             return message.show(
@@ -76,6 +96,9 @@ extension State {
     private mutating func closeOverlay() {
         if help != nil {
             help = nil
+        } else if pick != nil {
+            pick = nil
+            questions.drop(.pick)
         } else if regions?.back() != true {
             regions = nil
         }

@@ -3,24 +3,23 @@ import SESCore
 extension State {
     /// Puts typed letters into the line that is open.
     mutating func type(_ scalars: [Unicode.Scalar]) -> [Effect] {
-        changeLine { $0.insert(scalars) }
-        return settle()
+        let effects = changeLine { $0.insert(scalars) }
+        return effects + settle()
     }
 
     /// Edits the line that is open, completes it or walks through its history.
     mutating func edit(_ action: Action) -> [Effect] {
         switch action {
-        case .complete: complete()
-        case .olderEntry: recall(1)
-        case .newerEntry: recall(-1)
-        default: changeLine { _ = $0.perform(action) }
+        case .complete: return complete()
+        case .olderEntry: return recall(1)
+        case .newerEntry: return recall(-1)
+        default: return changeLine { _ = $0.perform(action) }
         }
-        return []
     }
 
     /// Does what the open line says.
     mutating func accept() -> [Effect] {
-        guard let prompt else { return keepFilter() }
+        guard let prompt else { return bar?.isInGrid == true ? acceptCell() : keepFilter() }
         self.prompt = nil
         let text = prompt.editor.text
         switch prompt.kind {
@@ -46,7 +45,8 @@ extension State {
             list.position = max(0, min(number, rows.count) - 1)
             return []
         }
-        if command.hasPrefix("filter ") { return setFilter(String(command.dropFirst(7))) }
+        if command.hasPrefix("filter ") { return runFilter(String(command.dropFirst(7))) }
+        if command == "help query" { return openGuide() }
         guard let action = ActionTable.commands[command] else {
             return message.show("no command \(command); Tab completes, ? lists", isError: true)
         }
@@ -54,9 +54,9 @@ extension State {
     }
 
     /// Changes the open line and follows the change.
-    private mutating func changeLine(_ change: (inout LineEditor) -> Void) {
+    private mutating func changeLine(_ change: (inout LineEditor) -> Void) -> [Effect] {
         if help != nil {
-            guard var editor = help?.editor else { return }
+            guard var editor = help?.editor else { return [] }
             let text = editor.text
             change(&editor)
             help?.editor = editor
@@ -69,11 +69,12 @@ extension State {
             let text = editor.text
             change(&editor)
             bar?.editor = editor
-            if editor.text != text { applyBarText() }
+            if editor.text != text { return applyBarText() }
         }
+        return []
     }
 
-    private mutating func recall(_ step: Int) {
+    private mutating func recall(_ step: Int) -> [Effect] {
         if var prompt {
             let history = prompt.kind == .command ? commandHistory : search.history
             let text = prompt.editor.text
@@ -85,21 +86,17 @@ extension State {
             let entry = bar?.recall.step(step, in: filter.history, from: text)
         {
             bar?.editor.replace(with: entry)
-            applyBarText()
+            return applyBarText()
         }
+        return []
     }
 
-    private mutating func complete() {
-        if var prompt {
-            guard prompt.kind == .command else { return }
-            let names = ActionTable.commands.keys.sorted()
-            prompt.candidates = Completion.apply(names, to: &prompt.editor)
-            self.prompt = prompt
-        } else if var editor = bar?.editor {
-            let candidates = Completion.filterWords(in: &editor)
-            bar?.editor = editor
-            applyBarText()
-            bar?.candidates = candidates
-        }
+    private mutating func complete() -> [Effect] {
+        guard var prompt else { return completeFilter() }
+        guard prompt.kind == .command else { return [] }
+        let names = ActionTable.commands.keys.sorted()
+        prompt.candidates = Completion.apply(names, to: &prompt.editor)
+        self.prompt = prompt
+        return []
     }
 }

@@ -7,10 +7,16 @@ extension State {
         case .table(let table, let fraction, let isDone):
             return take(table, fraction, isDone: isDone) + settle()
         case .deliveries(let found): return take(found) + settle()
+        case .selection(let number, let found): return take(found, number: number) + settle()
+        case .counted(let number, let list): return take(list, number: number)
+        case .found(let number, let position): return takeMatch(position, number: number) + settle()
+        case .filters(let lines):
+            take(lines)
+            return []
         case .detail(let row, let loaded):
             detail.show(loaded, row: row)
             search.detailRow = nil
-            return settle()
+            return finishLikeness() + settle()
         case .detailFailed(let row, let reason):
             detail.fail(reason, row: row)
             return settle()
@@ -33,34 +39,25 @@ extension State {
     private mutating func take(
         _ newer: EventTable, _ fraction: Double?, isDone: Bool
     ) -> [Effect] {
-        if load.isReloading || newer.count < rows.scanned { startOver() }
+        if load.isReloading || newer.count < table.count { startOver() }
+        let old = table.count
         table = newer
-        let old = rows.scanned
-        rows.extend(to: table)
-        if order != .reading { followCursor() }
         findWanted(from: old)
         regions?.update(table)
-        countFacets()
         let wasDone = load.isDone
         load.fraction = fraction
         load.bytesRead = table.files.reduce(0) { $0 + $1.bytesRead }
         load.isDone = isDone
-        return isDone && !wasDone ? report() : []
-    }
-
-    /// Keeps the cursor on its mail when new rows have come before it; a cursor that was never
-    /// moved from the top stays there.
-    private mutating func followCursor() {
-        guard list.position > 0, let anchor = list.anchor else { return }
-        let offset = list.position - list.top
-        list.position = rows.nearestPosition(to: anchor, in: table)
-        list.top = list.position - offset
+        return select(.growth) + (isDone && !wasDone ? reportFailures() + reportBroken() : [])
     }
 
     private mutating func startOver() {
         load.isReloading = false
+        reading += 1
+        table = EventTable()
         deliveries = Deliveries()
-        rows = FilteredRows(filter.filter, order: order)
+        late = LateColumns()
+        rows = ShownRows(all: 0)
         detail.forgetRow()
         list.anchor = nil
         list.bookmarks = [:]
@@ -68,17 +65,8 @@ extension State {
     }
 
     private mutating func findWanted(from first: Int) {
-        guard let wanted = list.wanted, first < table.count else { return }
-        for row in first..<table.count where table[row].mailKey == wanted.key {
-            list.restore(wanted, at: rows.nearestPosition(to: row, in: table))
-            return
-        }
-    }
-
-    /// What the person should know once everything is read.
-    private mutating func report() -> [Effect] {
-        if let wanted = list.wanted { list.restore(wanted, at: wanted.position) }
-        return reportFailures() + reportBroken()
+        guard let wanted = list.wanted, wanted.row == nil, first < table.count else { return }
+        list.wanted?.row = (first..<table.count).first { table[$0].mailKey == wanted.key }
     }
 
     /// Tells of each file that failed; of very many only the first ones are named.

@@ -18,17 +18,43 @@ extension State {
         return focus == .detail ? findInDetail(needle, step) : findInList(needle, step)
     }
 
+    /// Rows near the cursor are looked at here; the rest is for the thread beside the screen.
     private mutating func findInList(_ needle: SearchTerm, _ step: Int) -> [Effect] {
         let count = rows.count
-        for distance in stride(from: 1, through: count, by: 1) {
-            let place = list.position + step * distance
-            let position = (place % count + count) % count
-            guard table.holds(needle.folded, row: rows[position]) else { continue }
-            list.wanted = nil
-            list.position = position
-            return place == position ? [] : wrapped(step)
+        guard count > 0 else { return noMatch(needle) }
+        for distance in 1...min(count, Self.nearbyRows) {
+            let position = wrapping(list.position + step * distance)
+            if table.holds(needle.folded, row: rows[position]) { return goToMatch(position, step) }
         }
-        return noMatch(needle)
+        guard count > Self.nearbyRows else { return noMatch(needle) }
+        search.isUnderWay = true
+        search.step = step
+        let start = wrapping(list.position + step * (Self.nearbyRows + 1))
+        return [.find(needle, from: start, step: step, questions.begin(.search))]
+    }
+
+    /// How many rows are searched before the screen is drawn again.
+    private static let nearbyRows = 5000
+
+    private func wrapping(_ position: Int) -> Int {
+        let rest = position % rows.count
+        return rest < 0 ? rest + rows.count : rest
+    }
+
+    /// Takes where a text was found that stands in no row near the cursor.
+    mutating func takeMatch(_ position: Int?, number: Int) -> [Effect] {
+        guard questions.isLatest(number, .search), let needle = search.needle else { return [] }
+        questions.drop(.search)
+        search.isUnderWay = false
+        guard let position, position < rows.count else { return noMatch(needle) }
+        return goToMatch(position, search.step)
+    }
+
+    private mutating func goToMatch(_ position: Int, _ step: Int) -> [Effect] {
+        let isBehind = step > 0 ? position <= list.position : position >= list.position
+        list.wanted = nil
+        list.position = position
+        return isBehind ? wrapped(step) : []
     }
 
     private mutating func findInDetail(_ needle: SearchTerm, _ step: Int) -> [Effect] {

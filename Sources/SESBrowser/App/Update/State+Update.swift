@@ -28,21 +28,27 @@ extension State {
             return []
         case .nextMatch: return find(step: 1)
         case .previousMatch: return find(step: -1)
-        case .openFilter:
-            bar = FilterBar(filter.version)
-            countFacets()
-            return []
-        case .stepSpam: return step(.spam)
-        case .stepVirus: return step(.virus)
-        case .stepSPF: return step(.spf)
-        case .stepDKIM: return step(.dkim)
-        case .stepDMARC: return step(.dmarc)
+        case .openFilter: return openBar()
+        case .stepSpam: return step(.check(.spam))
+        case .stepVirus: return step(.check(.virus))
+        case .stepSPF: return step(.check(.spf))
+        case .stepDKIM: return step(.check(.dkim))
+        case .stepDMARC: return step(.check(.dmarc))
+        case .stepTime: return step(.time)
+        case .likeSender: return like(.sender)
+        case .likeDomain: return like(.domain)
+        case .likeSubject: return like(.subject)
+        case .likeIP: return like(.ip)
+        case .likeSigner: return like(.signer)
+        case .sortReading, .sortTime, .sortSeverity, .sortFrom, .sortSubject, .sortRecipient,
+            .sortIP, .sortTook, .sortDeliveries, .reverseOrder:
+            return sort(action)
         case .clearFilter, .swapFilter: return changeFilter(action)
         case .command:
             prompt = PromptState(.command)
             return []
         case .help:
-            help = HelpState()
+            help = HelpState(page: bar == nil ? .keys : .query)
             return []
         case .regions: return openRegions()
         case .reload, .redraw, .stop, .suspend, .quit, .cancel: return general(action)
@@ -54,7 +60,7 @@ extension State {
         case .enterGrid, .gridUp, .gridDown, .gridLeft, .gridRight, .toggleCell, .leaveGrid:
             return useGrid(action)
         case .itemDown, .itemUp, .itemPageDown, .itemPageUp, .firstItem, .lastItem, .runItem,
-            .closeOverlay:
+            .leaveOutItem, .closeOverlay:
             return useOverlay(action)
         }
     }
@@ -74,6 +80,7 @@ extension State {
         case .suspend: return [.suspend]
         case .quit: return [.quit]
         case .stop:
+            if selection.isRunning || search.isUnderWay { return stopSelecting() }
             guard load.isRunning else {
                 return message.show("nothing is running; q or Q quits")
             }

@@ -26,12 +26,10 @@ public enum QueryGuide {
             query: "subject:\"overdue invoice\" time:09:00..10:30"),
     ]
 
-    /// The page, at most 80 columns wide; lines without a space in front are headings.
-    public static let lines: [String] =
+    /// The language on a page, at most 80 columns wide; lines without a space in front are headings.
+    public static let description: [String] =
         language + [""] + fields + ["", "Saved filters"]
         + Presets.all.map { "  " + padded("@" + $0.name, to: 15) + $0.meaning }
-        + ["", "Questions and answers"]
-        + questions.map { "  " + padded($0.query, to: 45) + $0.question }
 
     private static let language = [
         "The query language",

@@ -1,0 +1,65 @@
+/// Rows that were picked, kept so that of a table that has grown only the new ones are looked at.
+struct Picked: Sendable {
+    /// What they were picked for.
+    let basis: Basis
+    /// True where nothing but the table decides, so that what was picked stays.
+    let isLasting: Bool
+    /// How many rows of the table were looked at.
+    private(set) var count = 0
+    /// The rows in reading order.
+    private(set) var rows: [UInt32] = []
+    /// How many could not be judged, since a regular expression hit its limits.
+    private(set) var notJudged = 0
+    /// The rows as they were sorted last.
+    private var sorted: SortedRows?
+    /// How many of ``rows`` these are.
+    private var sortedCount = 0
+
+    /// What makes other rows, or other counts.
+    struct Basis: Hashable {
+        let query: Query
+        let folded: Int
+        let linked: Int
+
+        init(_ request: SelectionRequest) {
+            query = request.query
+            folded = request.folds.foldedCount
+            linked = request.deliveries.rowCount
+        }
+    }
+
+    /// No rows yet.
+    init(_ request: SelectionRequest, isLasting: Bool) {
+        basis = Basis(request)
+        self.isLasting = isLasting
+    }
+}
+
+extension Picked {
+    /// Takes what was found among the rows behind those that were looked at.
+    mutating func append(_ found: MatchResult, folds: Deliveries) {
+        var new = found.rows
+        folds.removeFolded(from: &new)
+        new.forEach { rows.append(UInt32(truncatingIfNeeded: $0)) }
+        count = found.range.upperBound
+        notJudged += found.notJudged
+    }
+
+    /// The rows in an order; nil where it was given up.
+    mutating func shown(
+        _ request: SelectionRequest, _ late: LateColumns, while isWanted: () -> Bool
+    ) -> ShownRows? {
+        guard request.order != .reading else { return ShownRows(rows, folds: request.folds) }
+        let (table, deliveries) = (request.table, request.deliveries)
+        if let sorted, sorted.order == request.order {
+            self.sorted = sorted.merging(
+                Array(rows[sortedCount...]), table, late: late, deliveries: deliveries,
+                while: isWanted)
+        } else {
+            sorted = SortedRows(
+                rows, by: request.order, table, late: late, deliveries: deliveries, while: isWanted)
+        }
+        sortedCount = rows.count
+        return sorted.map { ShownRows($0, folds: request.folds) }
+    }
+}
