@@ -13,6 +13,7 @@ struct Browser: ~Copyable {
     private let paths: [RawText]
     private let inputs = Inputs()
     private let inbox = Inbox(wake: Terminal.wake)
+    private let counting = CountJob()
 
     /// Takes over a terminal to browse files.
     init(
@@ -63,6 +64,8 @@ extension Browser {
             case .load(let row): waiting += state.receive(detail(of: row))
             case .loadBytes(let file, let offset, let length):
                 waiting += state.receive(bytes(file, offset, length))
+            case .count(let number): count(number)
+            case .stopCounting: counting.stop()
             case .stopLoading: inbox.stop()
             case .reload: startReading()
             case .quit: ending = ending ?? .success
@@ -89,6 +92,16 @@ extension Browser {
                 try state.table.bytes(offset..<offset + length, ofFile: file, with: &reader))
         } catch {
             return .bytesFailed(error.message)
+        }
+    }
+
+    private func count(_ number: Int) {
+        let (source, counting, inbox) = (state.statisticsSource, counting, inbox)
+        counting.want(number)
+        PlainThread.starter.start {
+            guard let found = Statistics(counting: source, while: { counting.wants(number) })
+            else { return }
+            inbox.post(statistics: .statistics(number: number, found))
         }
     }
 

@@ -9,6 +9,11 @@ enum Effect: Hashable, Sendable {
     case stopLoading
     /// Read the files again from the start; the tables that follow replace the one there is.
     case reload
+    /// Count ``State/statisticsSource`` beside the screen; answered by
+    /// ``Message/statistics(number:_:)`` with the same number. A count before it is given up.
+    case count(number: Int)
+    /// Give up the count that is under way.
+    case stopCounting
     /// Leave the program.
     case quit
     /// Give the terminal back and stop, as `^Z` does.

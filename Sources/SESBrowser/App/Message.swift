@@ -16,6 +16,8 @@ enum Message: Sendable {
     case bytes([UInt8])
     /// Those bytes could not be read again.
     case bytesFailed(String)
+    /// The count that was asked for by ``Effect/count(number:)``.
+    case statistics(number: Int, Statistics)
     /// Something the person should know, such as a fallback of the terminal.
     case notice(String)
     /// A timer is due.

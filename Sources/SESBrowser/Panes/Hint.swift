@@ -44,6 +44,11 @@ extension Hint {
         case .filterGrid: return hints([.toggleCell, .accept, .dismiss, .leaveGrid, .clearFilter])
         case .help: return hints([.runItem, .itemPageDown, .closeOverlay])
         case .regions: return regions(state)
+        case .statistics:
+            return [
+                Hint(.runItem, saying: "narrow"), Hint(.nextSection), Hint(.itemPageDown),
+                Hint(.closeOverlay),
+            ].compactMap(\.self)
         default: break
         }
         if state.focus == .detail {

@@ -56,6 +56,9 @@ extension Driver {
         }
     }
 
+    /// Tells what is known of fields that the index does not hold.
+    mutating func know(_ late: LateColumns) { state.late = late }
+
     func screen(_ theme: Theme = .mono) -> Grid {
         render(state, theme: theme, size: state.size)
     }

@@ -74,15 +74,21 @@ struct Contexts: OptionSet, Hashable, Sendable {
     static let help = Contexts(rawValue: 1 << 4)
     /// The list of broken regions and other documents.
     static let regions = Contexts(rawValue: 1 << 5)
+    /// The statistics.
+    static let statistics = Contexts(rawValue: 1 << 6)
 
     /// Where letters are text.
     static let typing: Contexts = [.prompt, .filterText, .help]
     /// Every context.
     static let everywhere: Contexts = [
-        .main, .prompt, .filterText, .filterGrid, .help, .regions,
+        .main, .prompt, .filterText, .filterGrid, .help, .regions, .statistics,
     ]
     /// Each context alone.
-    static let each: [Contexts] = [.main, .prompt, .filterText, .filterGrid, .help, .regions]
+    static let each: [Contexts] = [
+        .main, .prompt, .filterText, .filterGrid, .help, .regions, .statistics,
+    ]
+    /// What covers the panes.
+    static let overlays: Contexts = [.help, .regions, .statistics]
 }
 
 /// One key, or a prefix key and one more.

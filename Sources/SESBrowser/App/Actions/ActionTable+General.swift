@@ -4,7 +4,8 @@ extension ActionTable {
             .command, "command", .general, keys: [":"],
             "run by name, or go to row N", hint: "command"),
         ActionEntry(
-            .help, "help", .general, [.main, .prompt, .filterText, .filterGrid, .regions],
+            .help, "help", .general,
+            [.main, .prompt, .filterText, .filterGrid, .regions, .statistics],
             keys: ["?", .function(1)],
             "this help: type to search", hint: "help"),
         ActionEntry(
@@ -13,6 +14,9 @@ extension ActionTable {
         ActionEntry(
             .regions, "regions", .general, keys: [],
             "what is no mail or unreadable", aliases: ["broken"]),
+        ActionEntry(
+            .statistics, "statistics", .general, keys: ["i"],
+            "count what is listed, by verdict and time", aliases: ["stats"], hint: "statistics"),
         ActionEntry(
             .redraw, "redraw", .general, .everywhere, keys: [.control("l")], "draw the screen anew"),
         ActionEntry(
@@ -96,26 +100,36 @@ extension ActionTable {
 
     static let overlay: [ActionEntry] = [
         ActionEntry(
-            .itemDown, "item-down", .overlay, [.help, .regions], keys: [.down, .control("n"), "j"],
+            .itemDown, "item-down", .overlay, .overlays, keys: [.down, .control("n"), "j"],
             "next line"),
         ActionEntry(
-            .itemUp, "item-up", .overlay, [.help, .regions], keys: [.up, .control("p"), "k"],
+            .itemUp, "item-up", .overlay, .overlays, keys: [.up, .control("p"), "k"],
             "previous line"),
         ActionEntry(
-            .itemPageDown, "item-page-down", .overlay, [.help, .regions], keys: [.pageDown, " "],
+            .itemPageDown, "item-page-down", .overlay, .overlays, keys: [.pageDown, " "],
             "one page down", hint: "more"),
         ActionEntry(
-            .itemPageUp, "item-page-up", .overlay, [.help, .regions], keys: [.pageUp, "b"],
+            .itemPageUp, "item-page-up", .overlay, .overlays, keys: [.pageUp, "b"],
             "one page up"),
         ActionEntry(
-            .firstItem, "first-item", .overlay, [.help, .regions], keys: [.home, "g"], "first line"),
+            .firstItem, "first-item", .overlay, .overlays, keys: [.home, "g"], "first line"),
         ActionEntry(
-            .lastItem, "last-item", .overlay, [.help, .regions], keys: [.end, "G"], "last line"),
+            .lastItem, "last-item", .overlay, .overlays, keys: [.end, "G"], "last line"),
         ActionEntry(
-            .runItem, "run-item", .overlay, [.help, .regions], keys: [.enter],
+            .itemLeft, "item-left", .overlay, .statistics, keys: [.left, "h"], "to the left"),
+        ActionEntry(
+            .itemRight, "item-right", .overlay, .statistics, keys: [.right, "l"], "to the right"),
+        ActionEntry(
+            .nextSection, "next-section", .overlay, .statistics, keys: [.tab],
+            "next section", hint: "section"),
+        ActionEntry(
+            .previousSection, "previous-section", .overlay, .statistics, keys: [.backTab],
+            "previous section"),
+        ActionEntry(
+            .runItem, "run-item", .overlay, .overlays, keys: [.enter],
             "run it, or open the line", hint: "run"),
         ActionEntry(
-            .closeOverlay, "close-overlay", .overlay, [.help, .regions],
+            .closeOverlay, "close-overlay", .overlay, .overlays,
             keys: [.escape, .control("g"), .control("c"), "q"], "close, or one step back",
             hint: "close"),
     ]

@@ -36,6 +36,9 @@ extension FilteredRows {
     /// The row of the table at a position in the list, from 0 up to ``count``.
     subscript(position: Int) -> Int { matches.map { Int($0[position]) } ?? position }
 
+    /// The rows of the table that are let through, in the order of the list; nil where all are.
+    var selected: [UInt32]? { matches }
+
     /// Looks at the rows that the table has got since the last time.
     mutating func extend(to table: EventTable) {
         if var found = matches.take() {

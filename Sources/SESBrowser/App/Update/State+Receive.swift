@@ -5,8 +5,8 @@ extension State {
     mutating func receive(_ message: Message) -> [Effect] {
         switch message {
         case .table(let table, let fraction, let isDone):
-            return take(table, fraction, isDone: isDone) + settle()
-        case .deliveries(let found): return take(found) + settle()
+            return take(table, fraction, isDone: isDone) + recount() + settle()
+        case .deliveries(let found): return take(found) + recount() + settle()
         case .detail(let row, let loaded):
             detail.show(loaded, row: row)
             search.detailRow = nil
@@ -20,6 +20,8 @@ extension State {
         case .bytesFailed(let reason):
             regions?.fail(reason)
             return settle()
+        case .statistics(let number, let found):
+            return take(found, number: number) + settle()
         case .notice(let text): return self.message.announce(RawText(text))
         case .timer(.detail(let token)): return detail.due(token)
         case .timer(.message(let token)):
