@@ -89,6 +89,7 @@ extension Browser {
             case .find(let term, let start, let step, let number):
                 ask(.find(term.folded, in: state.rows, from: start, step: step), number)
                 isRowsAsked = true
+            case .countStatistics(let number): ask(.statistics(of: state.rows), number)
             case .stopSelecting: worker.stop()
             case .keep(let change): keep(change)
             case .stopLoading: inbox.stop()

@@ -9,10 +9,12 @@ enum Effect: Hashable, Sendable {
     case select(Int)
     /// Count the values of a field under the present filter; answered by ``Message/counted(_:_:)``.
     case count(PickField, Int)
+    /// Count what the listed mails have in common; answered by ``Message/statistics(_:_:isWhole:)``.
+    case countStatistics(Int)
     /// Look for a text in the rows of the list, from a position on; answered by
     /// ``Message/found(_:_:)``.
     case find(SearchTerm, from: Int, step: Int, Int)
-    /// Stop picking rows; what was found stays.
+    /// Stop picking, counting and searching rows; what was found stays.
     case stopSelecting
     /// Write a change of the saved filters, or a filter that was typed, down.
     case keep(FilterStore.Change)

@@ -62,11 +62,7 @@ extension Inbox {
     /// Leaves an answer for the loop and wakes it.
     func post(answer: Message) {
         waiting.withLock { waiting in
-            if case .selection = answer {
-                waiting.answers.removeAll {
-                    if case .selection = $0 { true } else { false }
-                }
-            }
+            waiting.answers.removeAll { $0.isOutdone(by: answer) }
             waiting.answers.append(answer)
         }
         wake()
@@ -78,6 +74,16 @@ extension Inbox {
             if let table = waiting.table.take() { return table }
             if let deliveries = waiting.deliveries.take() { return deliveries }
             return waiting.answers.isEmpty ? nil : waiting.answers.removeFirst()
+        }
+    }
+}
+
+extension Message {
+    /// True where a later message of the same kind says all that this one does.
+    fileprivate func isOutdone(by later: Message) -> Bool {
+        switch (self, later) {
+        case (.selection, .selection), (.statistics, .statistics): true
+        default: false
         }
     }
 }

@@ -24,6 +24,8 @@ enum Message: Sendable {
     case bytes([UInt8])
     /// Those bytes could not be read again.
     case bytesFailed(String)
+    /// What the listed mails have in common; a count that is not whole is followed by others.
+    case statistics(Int, Statistics, isWhole: Bool)
     /// Something the person should know, such as a fallback of the terminal.
     case notice(String)
     /// A timer is due.

@@ -45,6 +45,10 @@ struct State: Sendable {
     var help: HelpState?
     /// The open list of what is no mail.
     var regions: RegionsState?
+    /// The open statistics.
+    var statistics: StatisticsState?
+    /// What is known of fields that the index does not hold.
+    var late = LateColumns()
     /// Commands that were run, oldest first.
     var commandHistory: [String] = []
 
@@ -111,6 +115,7 @@ extension State {
         if help != nil { return .help }
         if regions != nil { return .regions }
         if pick != nil { return .pick }
+        if statistics != nil { return .statistics }
         if prompt != nil { return .prompt }
         guard let bar else { return .main }
         return bar.isInGrid ? .filterGrid : .filterText
@@ -128,6 +133,7 @@ extension State {
         pick?.settle(rows: layout.overlayRows)
         regions?.settle(
             table, rows: layout.overlayRows, foot: layout.footRows, columns: size.columns)
+        statistics?.settle(rows: layout.overlayRows, columns: size.columns)
         guard let pane = layout.detail else { return [] }
         // Until a reload has found the mail again, the one on the screen stays there.
         let effects = list.wanted == nil ? detail.follow(cursorRow) : []

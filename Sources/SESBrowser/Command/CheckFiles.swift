@@ -117,7 +117,8 @@ extension FileReport {
 }
 
 extension JSONWriter {
-    fileprivate mutating func member(_ key: String, _ number: Int) {
+    /// A member whose value is a whole number.
+    mutating func member(_ key: String, _ number: Int) {
         self.key(key)
         self.number(number)
     }

@@ -13,9 +13,10 @@ struct Program: ParsableCommand {
               ses-browser --filter 'spam:fail dmarc:pass' a.ndjson b.ndjson
               ses-browser list --format json inbound.ndjson | jq .subject
               ses-browser check inbound.ndjson
+              ses-browser stats --filter spam:fail inbound.ndjson
             """,
         version: "0.1.0",
-        subcommands: [Browse.self, List.self, CheckFiles.self],
+        subcommands: [Browse.self, List.self, CheckFiles.self, Stats.self],
         defaultSubcommand: Browse.self)
 }
 

@@ -9,8 +9,9 @@ struct GridColumns: Hashable, Sendable {
     /// Where each cell ends.
     let ends: [Int]
 
-    init(_ columns: Int) {
-        label = columns >= 56 ? 8 : columns >= 40 ? 5 : 2
+    init(_ columns: Int, label: Int? = nil) {
+        let label = label ?? (columns >= 56 ? 8 : columns >= 40 ? 5 : 2)
+        self.label = label
         let each = min(12, max(1, (columns - label) / FilterBar.statuses.count))
         // The longest head takes what is left over; one column between cells stays blank.
         let spare = min(2, max(0, columns - label - each * FilterBar.statuses.count))

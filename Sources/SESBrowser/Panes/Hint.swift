@@ -45,6 +45,11 @@ extension Hint {
         case .help: return hints([.runItem, .itemPageDown, .closeOverlay])
         case .regions: return regions(state)
         case .pick: return hints([.runItem, .leaveOutItem, .closeOverlay])
+        case .statistics:
+            return [
+                Hint(.runItem, saying: "narrow"), Hint(.nextSection), Hint(.itemPageDown),
+                Hint(.closeOverlay),
+            ].compactMap(\.self)
         default: break
         }
         if state.focus == .detail {

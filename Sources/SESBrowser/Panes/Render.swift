@@ -22,6 +22,8 @@ func render(_ state: State, theme: Theme, size: Size) -> Grid {
         RegionsPane(state).draw(into: &grid, layout, theme)
     } else if state.pick != nil {
         PickPane(state).draw(into: &grid, layout, theme)
+    } else if state.statistics != nil {
+        StatisticsPane(state).draw(into: &grid, layout, theme)
     } else {
         FilterGridPane(state).draw(into: &grid, layout, theme)
         ListPane(state).draw(into: &grid, layout, theme)

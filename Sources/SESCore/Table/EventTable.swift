@@ -48,6 +48,9 @@ extension EventTable {
         }
     }
 
+    /// The pieces in order, each with the index of its first row.
+    var parts: Zip2Sequence<[Int], [Piece]> { zip(starts, pieces) }
+
     /// The way from the carrier of a row to its record.
     func route(_ number: UInt32) -> Route { routes.routes[Int(number)] }
 

@@ -89,6 +89,12 @@ extension Piece {
             subject: arena[subject..<Int(textEnds[index])])
     }
 
+    /// Where the author's address of a row stands in ``arena``.
+    func fromRange(_ index: Int) -> Range<Int> {
+        let start = index == 0 ? 0 : Int(textEnds[index - 1])
+        return start..<start + Int(fromLengths[index])
+    }
+
     /// True where address, display name or subject of a row hold the needle, letter case aside.
     func holds(_ needle: SearchNeedle, row index: Int) -> Bool {
         let start = index == 0 ? 0 : Int(foldedEnds[index - 1])

@@ -9,6 +9,8 @@ struct Driver {
     /// What the last step asked for.
     private(set) var effects: [Effect] = []
     private var selector = Selector()
+    /// False where a test gives the counts itself.
+    var answersStatistics = true
     /// The moment that the program takes for the present one.
     var now = Timestamp(iso: "2026-11-22T10:00:00Z".utf8)
 
@@ -60,6 +62,8 @@ extension Driver {
             case .load(let row): waiting += state.receive(.detail(row: row, .of(row, in: state)))
             case .select(let number): waiting += answer(.select, number)
             case .count(let field, let number): waiting += answer(.count(field), number)
+            case .countStatistics(let number) where answersStatistics:
+                waiting += answer(.statistics(of: state.rows), number)
             case .find(let term, let start, let step, let number):
                 let kind = Question.Kind.find(
                     term.folded, in: state.rows, from: start, step: step)
@@ -76,7 +80,6 @@ extension Driver {
             .answer(with: &selector, while: { true }) { messages.append($0) }
         return messages.flatMap { state.receive($0) }
     }
-
     func screen(_ theme: Theme = .mono) -> Grid {
         render(state, theme: theme, size: state.size)
     }

@@ -18,7 +18,7 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
     case sortReading, sortTime, sortSeverity, sortFrom, sortSubject, sortRecipient, sortIP
     case sortTook, sortDeliveries, reverseOrder
 
-    case reload, redraw, command, help, regions, stop, cancel, suspend, quit
+    case reload, redraw, command, help, regions, statistics, stop, cancel, suspend, quit
 
     case accept, dismiss, complete, olderEntry, newerEntry
     case lineStart, lineEnd, charLeft, charRight, deleteBack, deleteForward
@@ -27,5 +27,6 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
     case enterGrid, gridUp, gridDown, gridLeft, gridRight, toggleCell, leaveGrid
 
     case itemDown, itemUp, itemPageDown, itemPageUp, firstItem, lastItem
+    case itemLeft, itemRight, nextSection, previousSection
     case runItem, leaveOutItem, closeOverlay
 }

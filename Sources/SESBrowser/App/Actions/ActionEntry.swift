@@ -78,18 +78,20 @@ struct Contexts: OptionSet, Hashable, Sendable {
     static let regions = Contexts(rawValue: 1 << 5)
     /// The list of values to pick from.
     static let pick = Contexts(rawValue: 1 << 6)
+    /// The statistics.
+    static let statistics = Contexts(rawValue: 1 << 7)
 
     /// Where letters are text.
     static let typing: Contexts = [.prompt, .filterText, .help]
     /// Every context.
     static let everywhere: Contexts = [
-        .main, .prompt, .filterText, .filterGrid, .help, .regions, .pick,
+        .main, .prompt, .filterText, .filterGrid, .help, .regions, .pick, .statistics,
     ]
-    /// A list that covers the panes.
-    static let overlays: Contexts = [.help, .regions, .pick]
+    /// What covers the panes.
+    static let overlays: Contexts = [.help, .regions, .pick, .statistics]
     /// Each context alone.
     static let each: [Contexts] = [
-        .main, .prompt, .filterText, .filterGrid, .help, .regions, .pick,
+        .main, .prompt, .filterText, .filterGrid, .help, .regions, .pick, .statistics,
     ]
 }
 

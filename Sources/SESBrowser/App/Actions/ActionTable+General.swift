@@ -4,7 +4,8 @@ extension ActionTable {
             .command, "command", .general, keys: [":"],
             "run by name, or go to row N", hint: "command"),
         ActionEntry(
-            .help, "help", .general, [.main, .prompt, .filterText, .filterGrid, .regions],
+            .help, "help", .general,
+            [.main, .prompt, .filterText, .filterGrid, .regions, .statistics],
             keys: ["?", .function(1)],
             "this help: type to search", hint: "help"),
         ActionEntry(
@@ -13,6 +14,9 @@ extension ActionTable {
         ActionEntry(
             .regions, "regions", .general, keys: [],
             "what is no mail or unreadable", aliases: ["broken"]),
+        ActionEntry(
+            .statistics, "statistics", .general, keys: ["i"],
+            "count what is listed, by verdict and time", aliases: ["stats"], hint: "statistics"),
         ActionEntry(
             .redraw, "redraw", .general, .everywhere, keys: [.control("l")], "draw the screen anew"),
         ActionEntry(
@@ -111,6 +115,16 @@ extension ActionTable {
             .firstItem, "first-item", .overlay, .overlays, keys: [.home, "g"], "first line"),
         ActionEntry(
             .lastItem, "last-item", .overlay, .overlays, keys: [.end, "G"], "last line"),
+        ActionEntry(
+            .itemLeft, "item-left", .overlay, .statistics, keys: [.left, "h"], "to the left"),
+        ActionEntry(
+            .itemRight, "item-right", .overlay, .statistics, keys: [.right, "l"], "to the right"),
+        ActionEntry(
+            .nextSection, "next-section", .overlay, .statistics, keys: [.tab],
+            "next section", hint: "section"),
+        ActionEntry(
+            .previousSection, "previous-section", .overlay, .statistics, keys: [.backTab],
+            "previous section"),
         ActionEntry(
             .runItem, "run-item", .overlay, .overlays, keys: [.enter],
             "run it, or open the line", hint: "run"),

@@ -6,6 +6,7 @@ struct Questions: Hashable, Sendable {
         case pick
         case completion
         case search
+        case statistics
     }
 
     private var latest: [Purpose: Int] = [:]

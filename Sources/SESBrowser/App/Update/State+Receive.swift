@@ -5,9 +5,10 @@ extension State {
     mutating func receive(_ message: Message) -> [Effect] {
         switch message {
         case .table(let table, let fraction, let isDone):
-            return take(table, fraction, isDone: isDone) + settle()
-        case .deliveries(let found): return take(found) + settle()
-        case .selection(let number, let found): return take(found, number: number) + settle()
+            return take(table, fraction, isDone: isDone) + recount() + settle()
+        case .deliveries(let found): return take(found) + recount() + settle()
+        case .selection(let number, let found):
+            return take(found, number: number) + recount() + settle()
         case .counted(let number, let list): return take(list, number: number)
         case .found(let number, let position): return takeMatch(position, number: number) + settle()
         case .filters(let lines):
@@ -26,6 +27,8 @@ extension State {
         case .bytesFailed(let reason):
             regions?.fail(reason)
             return settle()
+        case .statistics(let number, let found, let isWhole):
+            return take(found, number: number, isWhole: isWhole) + settle()
         case .notice(let text): return self.message.announce(RawText(text))
         case .timer(.detail(let token)): return detail.due(token)
         case .timer(.message(let token)):

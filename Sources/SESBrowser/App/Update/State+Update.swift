@@ -51,6 +51,7 @@ extension State {
             help = HelpState(page: bar == nil ? .keys : .query)
             return []
         case .regions: return openRegions()
+        case .statistics: return openStatistics()
         case .reload, .redraw, .stop, .suspend, .quit, .cancel: return general(action)
         case .accept: return accept()
         case .dismiss: return dismiss()
@@ -59,9 +60,9 @@ extension State {
             return edit(action)
         case .enterGrid, .gridUp, .gridDown, .gridLeft, .gridRight, .toggleCell, .leaveGrid:
             return useGrid(action)
-        case .itemDown, .itemUp, .itemPageDown, .itemPageUp, .firstItem, .lastItem, .runItem,
-            .leaveOutItem, .closeOverlay:
-            return useOverlay(action)
+        case .itemDown, .itemUp, .itemPageDown, .itemPageUp, .firstItem, .lastItem, .itemLeft,
+            .itemRight, .nextSection, .previousSection, .runItem, .leaveOutItem, .closeOverlay:
+            return context == .statistics ? useStatistics(action) : useOverlay(action)
         }
     }
 

@@ -8,6 +8,8 @@ struct Question: Sendable {
         case select
         /// Count the values of a field under the filter.
         case count(PickField)
+        /// Count what the rows that are shown have in common.
+        case statistics(of: ShownRows)
         /// Look for a text in the rows that are shown, from a position on, in steps of 1 or -1.
         case find(SearchNeedle, in: ShownRows, from: Int, step: Int)
     }
@@ -25,6 +27,7 @@ extension Question {
         case .select: 0
         case .find: 1
         case .count: 2
+        case .statistics: 3
         }
     }
 
@@ -48,6 +51,10 @@ extension Question {
             else { return false }
             post(.counted(number, list))
             return true
+        case .statistics(let rows):
+            return selector.statistics(of: rows, request, while: isWanted) {
+                post(.statistics(number, $0, isWhole: $1))
+            }
         case .find(let needle, let rows, let start, let step):
             guard
                 let found = selector.find(

@@ -17,3 +17,41 @@ extension Selector {
         }
     }
 }
+
+extension Selector {
+    /// Counts what shown rows have in common: at once what the table tells, and again while records are
+    /// read again for the rest.
+    ///
+    /// - Parameters:
+    ///   - isWanted: Asked every now and then, by any thread; false gives up.
+    ///   - publish: Is given each count, and whether it is the whole one.
+    /// - Returns: False where it was given up.
+    public mutating func statistics(
+        of rows: ShownRows, _ request: SelectionRequest,
+        while isWanted: @escaping @Sendable () -> Bool, publish: (Statistics, Bool) -> Void
+    ) -> Bool {
+        let isKnown = late.rowCount >= request.table.count
+        if !isKnown, let first = Self.count(rows, request, late, isWanted) { publish(first, false) }
+        let isRead = readLate(request, while: isWanted) { late in
+            if let part = Self.count(rows, request, late, isWanted) { publish(part, false) }
+        }
+        guard isRead, let whole = Self.count(rows, request, late, isWanted) else { return false }
+        publish(whole, true)
+        return true
+    }
+
+    /// Counts what all rows that a query lets through have in common; blocks until that is done.
+    public mutating func statistics(_ request: SelectionRequest) -> Statistics {
+        guard let bits = bits(request, readsLate: true, while: { true }) else { return Statistics() }
+        let source = StatisticsSource(request.table, rows: .set(bits), late: late)
+        return Statistics(counting: source) { true } ?? Statistics()
+    }
+
+    private static func count(
+        _ rows: ShownRows, _ request: SelectionRequest, _ late: LateColumns,
+        _ isWanted: () -> Bool
+    ) -> Statistics? {
+        let source = StatisticsSource(request.table, shown: rows, late: late)
+        return Statistics(counting: source, while: isWanted)
+    }
+}

@@ -2,7 +2,7 @@
 public struct Selector: Sendable {
     private var reading = 0
     /// What rows say that the index skips, as far as it was needed.
-    private(set) var late = LateColumns()
+    public private(set) var late = LateColumns()
     private var records = RecordAnswers()
     private var picked: Picked?
     private var counted: Counted?
@@ -88,6 +88,19 @@ extension Selector {
         compiled.rows(
             of: request.table, first..<request.table.count, late: late, records: records,
             deliveries: request.deliveries, while: isWanted)
+    }
+
+    /// Reads again what is in no column, for every row of the table; false where it was given up.
+    mutating func readLate(
+        _ request: SelectionRequest, while isWanted: @escaping @Sendable () -> Bool,
+        _ publish: (LateColumns) -> Void
+    ) -> Bool {
+        begin(request)
+        let done = LatePass(threads: threads).run(request.table, from: late, while: isWanted) {
+            publish($0.columns)
+        }
+        late = done.columns
+        return done.isDone
     }
 
     /// Reads again what a query needs besides the table; false where it was given up.

@@ -33,6 +33,15 @@ public struct ShownRows: Sendable {
 }
 
 extension ShownRows {
+    /// The rows in their order; nil where all are shown as they were read.
+    var listed: [UInt32]? {
+        switch kept {
+        case .all: nil
+        case .reading(let rows): rows
+        case .sorted(let rows): rows.rows
+        }
+    }
+
     /// How many rows are shown.
     public var count: Int {
         switch kept {

@@ -20,6 +20,7 @@ public struct LateColumns: Sendable {
     private var texts = [[RawText]](repeating: [], count: LateField.allCases.count)
     private var took: [UInt32] = []
     private var mismatched: [Bool] = []
+    private var known = [[RawText: UInt32]](repeating: [:], count: LateField.allCases.count)
 
     /// Nothing is known yet.
     public init() {}
@@ -44,4 +45,21 @@ extension LateColumns {
 
     /// True where headers that claim to be written by SES say something else than the receipt.
     public func isMismatched(_ row: Int) -> Bool { mismatched[row] }
+}
+
+extension LateColumns {
+    /// Adds what the next row says: a text for each field, in their order.
+    package mutating func append(_ row: [RawText]) {
+        for (field, text) in row.enumerated() {
+            let number = known[field][text] ?? UInt32(texts[field].count)
+            if number == texts[field].count {
+                texts[field].append(text)
+                known[field][text] = number
+            }
+            numbers[field].append(number)
+        }
+        took.append(.max)
+        mismatched.append(false)
+        rowCount += 1
+    }
 }
