@@ -45,3 +45,17 @@ extension LateColumns {
     /// True where headers that claim to be written by SES say something else than the receipt.
     public func isMismatched(_ row: Int) -> Bool { mismatched[row] }
 }
+
+extension LateColumns {
+    /// Adds what the next row says: a text for each field, in their order.
+    mutating func append(_ texts: [RawText], took milliseconds: UInt32?, isMismatched: Bool) {
+        for (field, text) in texts.enumerated() {
+            let number = self.texts[field].firstIndex(of: text) ?? self.texts[field].count
+            if number == self.texts[field].count { self.texts[field].append(text) }
+            numbers[field].append(UInt32(number))
+        }
+        took.append(milliseconds ?? .max)
+        mismatched.append(isMismatched)
+        rowCount += 1
+    }
+}
