@@ -19,7 +19,8 @@ missing_to_build = $(strip \
 	$(call without_command,git,git) \
 	$(call without_file,/usr/lib/gcc/*/*/libstdc++.so /usr/lib64/libstdc++.so.6,g++) \
 	$(call without_file,/usr/include/curses.h /usr/include/*/curses.h,libncurses-dev) \
-	$(call without_file,/usr/include/zlib.h /usr/include/*/zlib.h,zlib1g-dev))
+	$(call without_file,/usr/include/zlib.h /usr/include/*/zlib.h,zlib1g-dev) \
+	$(call without_file,/usr/include/pcre2.h /usr/include/*/pcre2.h,libpcre2-dev))
 
 missing_to_test = $(strip $(missing_to_build) \
 	$(call without_command,tmux,tmux) \

@@ -41,9 +41,14 @@ let package = Package(
             path: "Sources/SESCore/Libraries/CZlib",
             providers: [.apt(["zlib1g-dev"])]
         ),
+        .systemLibrary(
+            name: "CPCRE2",
+            path: "Sources/SESCore/Libraries/CPCRE2",
+            providers: [.apt(["libpcre2-dev"])]
+        ),
         .target(
             name: "SESCore",
-            dependencies: ["ByteKernels", "CZlib"],
+            dependencies: ["ByteKernels", "CPCRE2", "CZlib"],
             exclude: ["Libraries"],
             swiftSettings: settings
         ),

@@ -50,6 +50,23 @@ extension EventTable {
 
     /// The pieces in order, each with the index of its first row.
     var parts: Zip2Sequence<[Int], [Piece]> { zip(starts, pieces) }
+    /// Calls `body` with the rows of a range, some thousand of a piece at a time, in order, as long as it
+    /// returns true; false where it did not.
+    func forEachBlock(in range: Range<Int>, _ body: (RowBlock) -> Bool) -> Bool {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        var first = range.lowerBound
+        var piece = pieceIndex(of: first)
+        while first < range.upperBound {
+            while starts[piece + 1] <= first { piece += 1 }
+            let end = min(range.upperBound, starts[piece + 1], first + RowBlock.mostRows)
+            let rows = first - starts[piece]..<end - starts[piece]
+            guard body(RowBlock(piece: pieces[piece], rows: rows, first: first)) else {
+                return false
+            }
+            first = end
+        }
+        return true
+    }
 
     /// The way from the carrier of a row to its record.
     func route(_ number: UInt32) -> Route { routes.routes[Int(number)] }

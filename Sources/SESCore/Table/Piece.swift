@@ -136,9 +136,10 @@ public struct Row: Sendable {
 extension Row {
     /// True where address, name or subject hold what an honest mail does not: controls, reordering or
     /// invisible characters, invalid bytes.
-    public var isHostile: Bool {
-        [from, name, subject].contains {
-            !VisibleText($0).anomalies.isDisjoint(with: .hostile)
-        }
-    }
+    public var isHostile: Bool { [from, name, subject].contains(where: \.isHostileText) }
+}
+
+extension ArraySlice<UInt8> {
+    /// True where the text holds what an honest mail does not.
+    var isHostileText: Bool { !VisibleText(self).anomalies.isDisjoint(with: .hostile) }
 }

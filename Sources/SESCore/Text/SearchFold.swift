@@ -59,6 +59,9 @@ extension SearchFold {
         return index - start
     }
 
+    /// The letters of ASCII that a scalar beyond ASCII folds to: the signs for kelvin and for a long s do.
+    static let lettersFromBeyondASCII: [UInt8] = [UInt8(ascii: "k"), UInt8(ascii: "s")]
+
     /// True where folded bytes hold a folded needle; an empty needle is everywhere.
     public static func contains(
         _ needle: some Collection<UInt8>, in haystack: some Collection<UInt8>

@@ -29,14 +29,22 @@ extension SearchNeedle {
         return offset(in: read.span)
     }
 
-    /// How many bytes from its start folded bytes hold the needle for the first time.
+    /// True where a text holds the needle, letter case aside.
+    func isFound(folding text: Span<UInt8>) -> Bool {
+        if text.isASCII { return offset(in: text) != nil }
+        var folded: [UInt8] = []
+        SearchFold.append(text, to: &folded)
+        return offset(in: folded.span) != nil
+    }
+
+    /// How many bytes from its start folded bytes, or any of ASCII, hold the needle for the first time.
     public func offset(in haystack: borrowing Span<UInt8>) -> Int? {
         let needle = bytes.span
         guard !needle.isEmpty else { return 0 }
         let first = needle[0]
         var matched = 0
         for place in haystack.indices {
-            let byte = haystack[place]
+            let byte = haystack[place].asciiLower
             if matched == 0, byte != first { continue }
             while matched > 0, needle[matched] != byte { matched = fallbacks[matched] }
             if needle[matched] == byte { matched += 1 }

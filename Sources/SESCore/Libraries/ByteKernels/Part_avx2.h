@@ -30,3 +30,14 @@ static inline uint64_t marks_avx2(part_avx2 part) {
 static inline uint64_t controls_avx2(part_avx2 part) {
     return marks_avx2(part) & ~bits_avx2(part);
 }
+
+static inline part_avx2 all_avx2(uint8_t byte) { return _mm256_set1_epi8((char)byte); }
+
+/// The bytes that are `byte` once the bits of `cases` are set in them.
+static inline uint64_t alike_avx2(part_avx2 part, part_avx2 cases, part_avx2 byte) {
+    return bits_avx2(_mm256_cmpeq_epi8(_mm256_or_si256(part, cases), byte));
+}
+
+static inline uint64_t unusual_avx2(part_avx2 part) {
+    return marks_avx2(part) | bits_avx2(equals_avx2(part, 0x7F));
+}

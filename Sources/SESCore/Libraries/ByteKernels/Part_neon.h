@@ -32,3 +32,14 @@ static inline uint64_t marks_neon(part_neon part) {
 static inline uint64_t controls_neon(part_neon part) {
     return bits_neon(vcltq_u8(part, vdupq_n_u8(0x20)));
 }
+
+static inline part_neon all_neon(uint8_t byte) { return vdupq_n_u8(byte); }
+
+/// The bytes that are `byte` once the bits of `cases` are set in them.
+static inline uint64_t alike_neon(part_neon part, part_neon cases, part_neon byte) {
+    return bits_neon(vceqq_u8(vorrq_u8(part, cases), byte));
+}
+
+static inline uint64_t unusual_neon(part_neon part) {
+    return marks_neon(part) | bits_neon(equals_neon(part, 0x7F));
+}

@@ -30,3 +30,14 @@ static inline uint64_t marks_sse2(part_sse2 part) {
 static inline uint64_t controls_sse2(part_sse2 part) {
     return marks_sse2(part) & ~bits_sse2(part);
 }
+
+static inline part_sse2 all_sse2(uint8_t byte) { return _mm_set1_epi8((char)byte); }
+
+/// The bytes that are `byte` once the bits of `cases` are set in them.
+static inline uint64_t alike_sse2(part_sse2 part, part_sse2 cases, part_sse2 byte) {
+    return bits_sse2(_mm_cmpeq_epi8(_mm_or_si128(part, cases), byte));
+}
+
+static inline uint64_t unusual_sse2(part_sse2 part) {
+    return marks_sse2(part) | bits_sse2(equals_sse2(part, 0x7F));
+}

@@ -49,17 +49,14 @@ extension LateColumns {
 
 extension LateColumns {
     /// Adds what the next row says: a text for each field, in their order.
-    package mutating func append(_ row: [RawText]) {
-        for (field, text) in row.enumerated() {
-            let number = known[field][text] ?? UInt32(texts[field].count)
-            if number == texts[field].count {
-                texts[field].append(text)
-                known[field][text] = number
-            }
-            numbers[field].append(number)
+    mutating func append(_ texts: [RawText], took milliseconds: UInt32?, isMismatched: Bool) {
+        for (field, text) in texts.enumerated() {
+            let number = self.texts[field].firstIndex(of: text) ?? self.texts[field].count
+            if number == self.texts[field].count { self.texts[field].append(text) }
+            numbers[field].append(UInt32(number))
         }
-        took.append(.max)
-        mismatched.append(false)
+        took.append(milliseconds ?? .max)
+        mismatched.append(isMismatched)
         rowCount += 1
     }
 }

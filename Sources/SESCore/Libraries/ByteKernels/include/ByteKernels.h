@@ -40,6 +40,39 @@ size_t kernel_end_of_plain_text(const uint8_t *bytes, size_t from, size_t end);
 /// How many line feeds there are.
 size_t kernel_line_feeds(const uint8_t *bytes, size_t from, size_t end);
 
+/// Texts of rows, one row behind the other.
+typedef struct {
+    const uint8_t *bytes;
+    size_t count;
+    /// Where the texts of each row end.
+    const uint32_t *ends;
+    /// How many bytes the first and the second of the three texts of a row have; both null where a
+    /// row has one text.
+    const uint16_t *firsts;
+    const uint8_t *seconds;
+} KernelTexts;
+
+/// What is looked for: at least one byte, ASCII letters small, and for each byte the bits that make
+/// a capital small, 0x20 for a letter and 0 for another byte.
+typedef struct {
+    const uint8_t *bytes;
+    const uint8_t *cases;
+    size_t count;
+} KernelNeedle;
+
+/// Sets a bit for each row from `row` to `end_row` that holds the needle in one of its texts, the bit
+/// of the row `first` lowest. Of three texts those count whose bits 1, 2 and 4 are in `parts`.
+///
+/// Answers with the row at which it gave up, since comparing came to cost too much; `end_row` where it
+/// did not. The bits of the rows before that one are right.
+size_t kernel_rows_holding(
+    KernelTexts texts, KernelNeedle needle, unsigned parts, size_t row, size_t end_row,
+    uint64_t *found, size_t first);
+
+/// Sets a bit for each row from `row` to `end_row` whose texts have a byte that is a control of ASCII
+/// or beyond ASCII, the bit of `row` lowest.
+void kernel_rows_unusual(KernelTexts texts, size_t row, size_t end_row, uint64_t *found);
+
 /// The length of a text of at most 15 bytes that ends with a quote and holds nothing but ordinary
 /// ASCII; -1 where the text at `from` is another. Made to be inlined: keys are such texts.
 static inline long kernel_short_text(const uint8_t *bytes, size_t from, size_t end) {

@@ -1,0 +1,121 @@
+/// Counts the facets of a query, and of all queries that differ from it only in what is counted.
+///
+/// One pass over the rows that the other conditions let through counts how often each combination of five
+/// statuses stands there, for each span of time; every count comes from these. Of a table that has grown
+/// only the new rows are looked at.
+public struct QueryFacets: Sendable {
+    private let rest: CompiledQuery
+    private let split: FacetSplit
+    private let countsFolds: Bool
+    /// Where each span of time begins, in milliseconds since 1970: the last hour, the last day, that of
+    /// the query if it is another.
+    private let starts: [Int64]
+    /// For each set of spans that a mail is in, as bits, and each combination of statuses, how many.
+    private var counts = [UInt32](repeating: 0, count: 8 * StatusTable.count)
+    /// How many rows of the table are counted so far.
+    public private(set) var counted = 0
+    /// How many of them could not be judged, since a regular expression hit its limits.
+    public private(set) var notJudged = 0
+
+    /// Facets of which nothing is counted yet.
+    ///
+    /// - Parameters:
+    ///   - query: What is asked.
+    ///   - now: The moment that `newer:` and `older:` count from.
+    ///   - isFolded: True where the deliveries of a mail that were judged alike count once.
+    /// - Throws: ``RegexError`` for a regular expression that PCRE2 does not take.
+    public init(_ query: Query, now: Timestamp, isFolded: Bool) throws(RegexError) {
+        split = FacetSplit(query)
+        rest = try CompiledQuery(split.rest, now: now)
+        countsFolds = !isFolded
+        let spans = FacetSpan.chips + [split.span]
+        starts = spans.map { span in
+            guard let age = span.milliseconds else { return .min }
+            let (start, isBeyond) = now.milliseconds.subtractingReportingOverflow(age)
+            return isBeyond ? .min : start
+        }
+    }
+}
+
+extension QueryFacets {
+    /// What has to be known besides the table.
+    public var needs: QueryNeeds { rest.needs }
+
+    /// Counts the rows that the table has got since the last time, as far as all is known of them; blocks
+    /// until that is done. Where more becomes known of rows that are counted, as when deliveries are
+    /// linked, new facets are to be made.
+    ///
+    /// - Returns: False where `isWanted` gave up; nothing is counted then.
+    public mutating func extend(
+        to table: EventTable, late: LateColumns = LateColumns(),
+        records: RecordAnswers = RecordAnswers(), deliveries: Deliveries = Deliveries(),
+        while isWanted: () -> Bool = { true }
+    ) -> Bool {
+        let known = needs.known(of: table.count, late, records, deliveries)
+        guard known > counted else { return true }
+        let range = counted..<known
+        let result = rest.rows(
+            of: table, range, late: late, records: records, deliveries: deliveries,
+            while: isWanted)
+        guard let result else { return false }
+        let folds = countsFolds ? Deliveries() : deliveries
+        var counts = [UInt32]()
+        swap(&counts, &self.counts)
+        _ = table.forEachBlock(in: range) { block in
+            let (facts, times) = (block.piece.facts, block.piece.times)
+            for row in block.rows {
+                let place = block.first + row - block.rows.lowerBound
+                guard result.rows[place], !folds.isFolded(place) else { continue }
+                counts[spans(times[row]) * StatusTable.count + facts[row].statuses] += 1
+            }
+            return true
+        }
+        swap(&counts, &self.counts)
+        counted = known
+        notJudged += result.notJudged
+        return true
+    }
+
+    /// The spans that a moment is in, as bits.
+    @inline(__always)
+    private func spans(_ time: Timestamp) -> Int {
+        guard !time.isMissing else { return 0 }
+        let moment = time.milliseconds
+        return (moment >= starts[0] ? 1 : 0) | (moment >= starts[1] ? 2 : 0)
+            | (moment >= starts[2] ? 4 : 0)
+    }
+
+    /// The counts of a query: of the one these facets were made for, or of one that differs from it only in
+    /// terms on single checks and in `newer:1h` or `newer:24h`; nil for any other.
+    public func counts(of query: Query) -> FacetCounts? {
+        let asked = FacetSplit(query)
+        guard asked.rest == split.rest, let bit = bit(of: asked.span) else { return nil }
+        var found = FacetCounts()
+        for (index, count) in counts.enumerated() where count > 0 {
+            let facts = Facts(bits: UInt32(index % StatusTable.count))
+            let spans = index / StatusTable.count
+            let (failing, areSeveral) = asked.failing(facts)
+            guard !areSeveral else { continue }
+            if bit == 0 || spans & bit != 0 {
+                for check in failing.map({ [$0] }) ?? Check.allCases {
+                    found[check, facts[check]] += Int(count)
+                }
+            }
+            guard failing == nil else { continue }
+            found.anyTime += Int(count)
+            if spans & 1 != 0 { found.lastHour += Int(count) }
+            if spans & 2 != 0 { found.lastDay += Int(count) }
+        }
+        return found
+    }
+
+    /// The bit of a span in what was counted; 0 for any time, nil where it was not counted.
+    private func bit(of span: FacetSpan) -> Int? {
+        switch span {
+        case .hour: 1
+        case .day: 2
+        case .any: 0
+        case .other: split.span == span ? 4 : nil
+        }
+    }
+}
