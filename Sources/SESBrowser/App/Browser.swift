@@ -32,11 +32,13 @@ extension Browser {
     /// Draws and listens until the person leaves or the terminal does.
     mutating func run() -> ExitStatus {
         startReading()
+        perform(state.receive(.settings(SettingsFile.read())))
         for notice in terminal.notices { perform(state.receive(.notice(notice))) }
         perform(state.settle())
         // The first mails are there in a moment; a screen without them would only be sent twice.
         var inputs = terminal.wait(milliseconds: Self.patienceForFirstMails)
         while true {
+            state.clock.now = SystemClock.now
             for input in inputs { take(input) }
             while let message = inbox.take() { perform(state.receive(message)) }
             for timer in timers.takeDue() { perform(state.receive(.timer(timer))) }
@@ -63,6 +65,10 @@ extension Browser {
             case .load(let row): waiting += state.receive(detail(of: row))
             case .loadBytes(let file, let offset, let length):
                 waiting += state.receive(bytes(file, offset, length))
+            case .loadParticulars(let rows): waiting += state.receive(particulars(of: rows))
+            case .keepSettings(let entries):
+                waiting += state.receive(.settingsKept(SettingsFile.keep(entries)))
+            case .readZone: waiting += state.receive(.zone(SystemClock.zone()))
             case .stopLoading: inbox.stop()
             case .reload: startReading()
             case .quit: ending = ending ?? .success
@@ -82,6 +88,19 @@ extension Browser {
             return .detailFailed(row: row, error.message)
         }
     }
+
+    /// Reads as many rows as there is time for in a frame, at least one.
+    private mutating func particulars(of rows: [Int]) -> Message {
+        let end = ContinuousClock.now + Self.timeForParticulars
+        var found: [Int: RowParticulars] = [:]
+        for row in rows {
+            found[row] = state.table.particulars(of: row, with: &reader)
+            if ContinuousClock.now >= end { break }
+        }
+        return .particulars(found)
+    }
+
+    private static let timeForParticulars = Duration.milliseconds(3)
 
     private mutating func bytes(_ file: Int, _ offset: Int, _ length: Int) -> Message {
         do throws(SourceError) {

@@ -5,6 +5,13 @@ enum Effect: Hashable, Sendable {
     /// Read a stretch of a file; answered by ``Message/bytes(_:)`` or
     /// ``Message/bytesFailed(_:)``.
     case loadBytes(file: Int, offset: Int, length: Int)
+    /// Read what the list shows of rows and only their records tell; answered by
+    /// ``Message/particulars(_:)``, which may lack some of them.
+    case loadParticulars([Int])
+    /// Keep settings for the next time; answered by ``Message/settingsKept(_:)``.
+    case keepSettings([Settings.Entry])
+    /// Find out the zone of local times; answered by ``Message/zone(_:)``.
+    case readZone
     /// Stop reading the files; what is read stays.
     case stopLoading
     /// Read the files again from the start; the tables that follow replace the one there is.
@@ -26,6 +33,8 @@ enum Timer: Hashable, Sendable {
     case detail(Int)
     /// The message has stood long enough.
     case message(Int)
+    /// More rows may be read again for the columns of the list.
+    case particulars(Int)
     /// The prefix key waits long enough: the keys that may follow are shown.
     case prefix(Int)
 }

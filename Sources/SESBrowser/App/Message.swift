@@ -16,6 +16,14 @@ enum Message: Sendable {
     case bytes([UInt8])
     /// Those bytes could not be read again.
     case bytesFailed(String)
+    /// What the records of rows tell, as far as there was time for them.
+    case particulars([Int: RowParticulars])
+    /// The settings as they were kept, and where.
+    case settings(Settings)
+    /// Settings were kept, or why they were not.
+    case settingsKept(SettingsFailure?)
+    /// The zone of local times.
+    case zone(LocalZone)
     /// Something the person should know, such as a fallback of the terminal.
     case notice(String)
     /// A timer is due.

@@ -22,6 +22,8 @@ struct State: Sendable {
     var load = LoadState()
     var panes = PanesState()
     var pending = PendingKeys()
+    var clock = ClockState()
+    var columns = ColumnsState()
     /// The open filter bar.
     var bar: FilterBar?
     /// The open prompt.
@@ -111,6 +113,7 @@ extension State {
     var context: Contexts {
         if help != nil { return .help }
         if regions != nil { return .regions }
+        if columns.editor != nil { return .columns }
         if prompt != nil { return .prompt }
         guard let bar else { return .main }
         return bar.isInGrid ? .filterGrid : .filterText
@@ -127,11 +130,13 @@ extension State {
         help?.settle(rows: layout.overlayRows)
         regions?.settle(
             table, rows: layout.overlayRows, foot: layout.footRows, columns: size.columns)
-        guard let pane = layout.detail else { return [] }
+        columns.editor?.settle(rows: layout.overlayRows - layout.columnsSample)
+        let effects = columns.shown.needsRecords ? columns.particulars.follow(rowsOnScreen) : []
+        guard let pane = layout.detail else { return effects }
         // Until a reload has found the mail again, the one on the screen stays there.
-        let effects = list.wanted == nil ? detail.follow(cursorRow) : []
+        let following = list.wanted == nil ? detail.follow(cursorRow) : []
         detail.settle(rows: pane.rows, columns: pane.columns)
-        return effects
+        return effects + following
     }
 }
 

@@ -44,6 +44,8 @@ extension Hint {
         case .filterGrid: return hints([.toggleCell, .accept, .dismiss, .leaveGrid, .clearFilter])
         case .help: return hints([.runItem, .itemPageDown, .closeOverlay])
         case .regions: return regions(state)
+        case .columns:
+            return hints([.toggleColumn, .columnDown, .columnUp, .keepColumns, .closeOverlay])
         default: break
         }
         if state.focus == .detail {

@@ -20,6 +20,8 @@ func render(_ state: State, theme: Theme, size: Size) -> Grid {
         HelpPane(state).draw(into: &grid, layout, theme)
     } else if state.regions != nil {
         RegionsPane(state).draw(into: &grid, layout, theme)
+    } else if state.columns.editor != nil {
+        ColumnsPane(state).draw(into: &grid, layout, theme)
     } else {
         FilterGridPane(state).draw(into: &grid, layout, theme)
         ListPane(state).draw(into: &grid, layout, theme)

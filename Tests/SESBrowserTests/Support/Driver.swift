@@ -40,6 +40,9 @@ extension Driver {
 
     mutating func receive(_ message: Message) { run { $0.receive(message) } }
 
+    /// Sets the clock, as the loop does each time it wakes.
+    mutating func set(now: Timestamp) { state.clock.now = now }
+
     mutating func update(_ action: Action) { run { $0.update(action) } }
 
     /// Lets the timers that were set by the last step run out, and answers.
@@ -53,6 +56,10 @@ extension Driver {
         effects = step(&state)
         for case .load(let row) in effects {
             _ = state.receive(.detail(row: row, .of(row, in: state)))
+        }
+        for case .loadParticulars(let rows) in effects {
+            let found = rows.map { ($0, RowParticulars(LoadedEvent.of($0, in: state).event)) }
+            effects += state.receive(.particulars(Dictionary(uniqueKeysWithValues: found)))
         }
     }
 

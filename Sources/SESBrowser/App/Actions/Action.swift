@@ -14,6 +14,8 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
 
     case openFilter, stepSpam, stepVirus, stepSPF, stepDKIM, stepDMARC, clearFilter, swapFilter
 
+    case nextTimes, columns
+
     case reload, redraw, command, help, regions, stop, cancel, suspend, quit
 
     case accept, dismiss, complete, olderEntry, newerEntry
@@ -24,4 +26,6 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
 
     case itemDown, itemUp, itemPageDown, itemPageUp, firstItem, lastItem
     case runItem, closeOverlay
+
+    case toggleColumn, columnDown, columnUp, keepColumns, standardColumns
 }

@@ -35,10 +35,12 @@ enum ActionGroup: UInt8, CaseIterable, Hashable, Sendable {
     case jump
     case search
     case filter
+    case view
     case general
     case prompt
     case filterGrid
     case overlay
+    case columns
 }
 
 extension ActionGroup {
@@ -50,17 +52,19 @@ extension ActionGroup {
         case .jump: "Jump to what matters"
         case .search: "Search"
         case .filter: "Filter"
+        case .view: "What the list shows"
         case .general: "General"
         case .prompt: "In a prompt"
         case .filterGrid: "In the filter grid"
         case .overlay: "In help and lists"
+        case .columns: "While columns are chosen"
         }
     }
 }
 
 /// The states of the program in which an action has its keys.
 struct Contexts: OptionSet, Hashable, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// List and detail, nothing open.
     static let main = Contexts(rawValue: 1 << 0)
@@ -74,15 +78,19 @@ struct Contexts: OptionSet, Hashable, Sendable {
     static let help = Contexts(rawValue: 1 << 4)
     /// The list of broken regions and other documents.
     static let regions = Contexts(rawValue: 1 << 5)
+    /// The list in which columns are chosen.
+    static let columns = Contexts(rawValue: 1 << 6)
 
     /// Where letters are text.
     static let typing: Contexts = [.prompt, .filterText, .help]
     /// Every context.
     static let everywhere: Contexts = [
-        .main, .prompt, .filterText, .filterGrid, .help, .regions,
+        .main, .prompt, .filterText, .filterGrid, .help, .regions, .columns,
     ]
     /// Each context alone.
-    static let each: [Contexts] = [.main, .prompt, .filterText, .filterGrid, .help, .regions]
+    static let each: [Contexts] = [
+        .main, .prompt, .filterText, .filterGrid, .help, .regions, .columns,
+    ]
 }
 
 /// One key, or a prefix key and one more.

@@ -4,7 +4,8 @@ extension ActionTable {
             .command, "command", .general, keys: [":"],
             "run by name, or go to row N", hint: "command"),
         ActionEntry(
-            .help, "help", .general, [.main, .prompt, .filterText, .filterGrid, .regions],
+            .help, "help", .general,
+            [.main, .prompt, .filterText, .filterGrid, .regions, .columns],
             keys: ["?", .function(1)],
             "this help: type to search", hint: "help"),
         ActionEntry(
@@ -96,10 +97,12 @@ extension ActionTable {
 
     static let overlay: [ActionEntry] = [
         ActionEntry(
-            .itemDown, "item-down", .overlay, [.help, .regions], keys: [.down, .control("n"), "j"],
+            .itemDown, "item-down", .overlay, [.help, .regions, .columns],
+            keys: [.down, .control("n"), "j"],
             "next line"),
         ActionEntry(
-            .itemUp, "item-up", .overlay, [.help, .regions], keys: [.up, .control("p"), "k"],
+            .itemUp, "item-up", .overlay, [.help, .regions, .columns],
+            keys: [.up, .control("p"), "k"],
             "previous line"),
         ActionEntry(
             .itemPageDown, "item-page-down", .overlay, [.help, .regions], keys: [.pageDown, " "],
@@ -108,14 +111,16 @@ extension ActionTable {
             .itemPageUp, "item-page-up", .overlay, [.help, .regions], keys: [.pageUp, "b"],
             "one page up"),
         ActionEntry(
-            .firstItem, "first-item", .overlay, [.help, .regions], keys: [.home, "g"], "first line"),
+            .firstItem, "first-item", .overlay, [.help, .regions, .columns], keys: [.home, "g"],
+            "first line"),
         ActionEntry(
-            .lastItem, "last-item", .overlay, [.help, .regions], keys: [.end, "G"], "last line"),
+            .lastItem, "last-item", .overlay, [.help, .regions, .columns], keys: [.end, "G"],
+            "last line"),
         ActionEntry(
             .runItem, "run-item", .overlay, [.help, .regions], keys: [.enter],
             "run it, or open the line", hint: "run"),
         ActionEntry(
-            .closeOverlay, "close-overlay", .overlay, [.help, .regions],
+            .closeOverlay, "close-overlay", .overlay, [.help, .regions, .columns],
             keys: [.escape, .control("g"), .control("c"), "q"], "close, or one step back",
             hint: "close"),
     ]

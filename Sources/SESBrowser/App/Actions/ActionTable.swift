@@ -1,6 +1,8 @@
 /// The list of all actions, in the order of the help.
 enum ActionTable {
-    static let entries = move + panes + jump + search + filter + general + prompt + grid + overlay
+    static let entries =
+        move + panes + jump + search + filter + view + general + prompt + grid + overlay
+        + columns
 
     /// Every action by its long and short names, those of the main context alone: what `:` runs.
     static let commands: [String: Action] = {

@@ -4,7 +4,7 @@ struct Keymap: Sendable {
     private let prefixes: Set<Place>
 
     private struct Place: Hashable {
-        let context: UInt8
+        let context: UInt16
         let keys: KeySequence
     }
 }

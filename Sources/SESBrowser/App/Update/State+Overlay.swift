@@ -31,6 +31,8 @@ extension State {
         if var help {
             help.position = max(0, min(help.position + count, help.entries.count - 1))
             self.help = help
+        } else if columns.editor != nil {
+            columns.editor?.move(cursorBy: count)
         } else {
             regions?.move(by: count)
         }
@@ -76,6 +78,8 @@ extension State {
     private mutating func closeOverlay() {
         if help != nil {
             help = nil
+        } else if columns.editor != nil {
+            columns.editor = nil
         } else if regions?.back() != true {
             regions = nil
         }

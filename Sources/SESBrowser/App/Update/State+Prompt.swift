@@ -47,6 +47,7 @@ extension State {
             return []
         }
         if command.hasPrefix("filter ") { return setFilter(String(command.dropFirst(7))) }
+        if command.hasPrefix("columns ") { return setColumns(String(command.dropFirst(8))) }
         guard let action = ActionTable.commands[command] else {
             return message.show("no command \(command); Tab completes, ? lists", isError: true)
         }
@@ -75,7 +76,7 @@ extension State {
 
     private mutating func recall(_ step: Int) {
         if var prompt {
-            let history = prompt.kind == .command ? commandHistory : search.history
+            let history = history(of: prompt.kind)
             let text = prompt.editor.text
             if let entry = prompt.recall.step(step, in: history, from: text) {
                 prompt.editor.replace(with: entry)
@@ -89,11 +90,30 @@ extension State {
         }
     }
 
+    private func history(of kind: PromptState.Kind) -> [String] {
+        switch kind {
+        case .command: commandHistory
+        case .search: search.history
+        }
+    }
+
+    /// Completes the text of a prompt and returns what would fit, if that is several words.
+    private func candidates(_ prompt: inout PromptState) -> [String] {
+        switch prompt.kind {
+        case .search: return []
+        case .command:
+            if prompt.editor.head.hasPrefix("columns ") {
+                let names = ListColumn.all.map(\.name) + ["default"]
+                return Completion.lastWord(of: names, in: &prompt.editor)
+            }
+            let names = ActionTable.commands.keys.sorted()
+            return Completion.apply(names, to: &prompt.editor)
+        }
+    }
+
     private mutating func complete() {
         if var prompt {
-            guard prompt.kind == .command else { return }
-            let names = ActionTable.commands.keys.sorted()
-            prompt.candidates = Completion.apply(names, to: &prompt.editor)
+            prompt.candidates = candidates(&prompt)
             self.prompt = prompt
         } else if var editor = bar?.editor {
             let candidates = Completion.filterWords(in: &editor)

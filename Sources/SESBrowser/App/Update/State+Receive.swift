@@ -20,8 +20,15 @@ extension State {
         case .bytesFailed(let reason):
             regions?.fail(reason)
             return settle()
+        case .particulars(let found): return take(found) + settle()
+        case .settings(let settings): return take(settings)
+        case .settingsKept(let failure): return take(kept: failure)
+        case .zone(let zone): return take(zone)
         case .notice(let text): return self.message.announce(RawText(text))
         case .timer(.detail(let token)): return detail.due(token)
+        case .timer(.particulars(let token)):
+            columns.particulars.due(token)
+            return settle()
         case .timer(.message(let token)):
             return self.message.due(token)
         case .timer(.prefix(let token)):
@@ -64,6 +71,7 @@ extension State {
         detail.forgetRow()
         list.anchor = nil
         list.bookmarks = [:]
+        columns.particulars.forget()
         search.detailRow = nil
     }
 

@@ -45,6 +45,12 @@ extension State {
             help = HelpState()
             return []
         case .regions: return openRegions()
+        case .nextTimes: return nextTimes()
+        case .columns:
+            columns.editor = ColumnsEditor(columns.choice)
+            return []
+        case .toggleColumn, .columnDown, .columnUp, .keepColumns, .standardColumns:
+            return editColumns(action)
         case .reload, .redraw, .stop, .suspend, .quit, .cancel: return general(action)
         case .accept: return accept()
         case .dismiss: return dismiss()
