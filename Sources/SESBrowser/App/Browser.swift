@@ -24,6 +24,7 @@ struct Browser: ~Copyable {
         let files = paths.map { FileReport(path: $0) }
         state = State(size: terminal.size, table: EventTable(files: files), filter: filter)
         state.sort(by: order)
+        state.copy.clipboard = terminal.clipboard
         self.terminal = terminal
     }
 }
@@ -66,6 +67,9 @@ extension Browser {
             case .loadBytes(let file, let offset, let length):
                 waiting += state.receive(bytes(file, offset, length))
             case .loadParticulars(let rows): waiting += state.receive(particulars(of: rows))
+            case .loadToCopy(let row): waiting += state.receive(toCopy(row))
+            case .copy(let text): terminal.copy(text)
+            case .save(let request): waiting += state.receive(.saved(CopyFile.save(request)))
             case .keepSettings(let entries):
                 waiting += state.receive(.settingsKept(SettingsFile.keep(entries)))
             case .readZone: waiting += state.receive(.zone(SystemClock.zone()))
@@ -101,6 +105,15 @@ extension Browser {
     }
 
     private static let timeForParticulars = Duration.milliseconds(3)
+
+    private mutating func toCopy(_ row: Int) -> Message {
+        do throws(SourceError) {
+            return .toCopy(
+                row: row, try state.table.load(row, with: &reader, countsLine: false))
+        } catch {
+            return .toCopyFailed(error.message)
+        }
+    }
 
     private mutating func bytes(_ file: Int, _ offset: Int, _ length: Int) -> Message {
         do throws(SourceError) {

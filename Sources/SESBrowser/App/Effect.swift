@@ -8,6 +8,13 @@ enum Effect: Hashable, Sendable {
     /// Read what the list shows of rows and only their records tell; answered by
     /// ``Message/particulars(_:)``, which may lack some of them.
     case loadParticulars([Int])
+    /// Read a mail again to copy a part of it; answered by ``Message/toCopy(row:_:)`` or
+    /// ``Message/toCopyFailed(_:)``.
+    case loadToCopy(row: Int)
+    /// Send a text to the terminal for its clipboard.
+    case copy([UInt8])
+    /// Write a file; answered by ``Message/saved(_:)``.
+    case save(SaveRequest)
     /// Keep settings for the next time; answered by ``Message/settingsKept(_:)``.
     case keepSettings([Settings.Entry])
     /// Find out the zone of local times; answered by ``Message/zone(_:)``.

@@ -18,6 +18,12 @@ enum Message: Sendable {
     case bytesFailed(String)
     /// What the records of rows tell, as far as there was time for them.
     case particulars([Int: RowParticulars])
+    /// A mail was read again to be copied from.
+    case toCopy(row: Int, LoadedEvent)
+    /// It could not be read again.
+    case toCopyFailed(String)
+    /// What became of a file that was to be written.
+    case saved(SaveOutcome)
     /// The settings as they were kept, and where.
     case settings(Settings)
     /// Settings were kept, or why they were not.

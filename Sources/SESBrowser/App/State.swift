@@ -24,6 +24,7 @@ struct State: Sendable {
     var pending = PendingKeys()
     var clock = ClockState()
     var columns = ColumnsState()
+    var copy = CopyState()
     /// The open filter bar.
     var bar: FilterBar?
     /// The open prompt.
@@ -70,6 +71,8 @@ struct PendingKeys: Hashable, Sendable {
         case prefix(Key)
         case setBookmark
         case jumpToBookmark
+        /// Whether a file may be replaced.
+        case overwrite
     }
 
     var wait: Wait?

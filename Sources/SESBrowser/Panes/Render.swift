@@ -27,6 +27,7 @@ func render(_ state: State, theme: Theme, size: Size) -> Grid {
         ListPane(state).draw(into: &grid, layout, theme)
         DetailPane(state).draw(into: &grid, layout, theme)
     }
+    CopiedPane(state).draw(into: &grid, layout, theme)
     BottomLine(state).draw(into: &grid, layout, theme)
     return grid
 }

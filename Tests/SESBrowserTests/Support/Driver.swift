@@ -40,6 +40,9 @@ extension Driver {
 
     mutating func receive(_ message: Message) { run { $0.receive(message) } }
 
+    /// Has a part of the mail copied that the next message brings.
+    mutating func want(_ part: CopyPart) { state.copy.wanted = part }
+
     /// Sets the clock, as the loop does each time it wakes.
     mutating func set(now: Timestamp) { state.clock.now = now }
 
@@ -56,6 +59,9 @@ extension Driver {
         effects = step(&state)
         for case .load(let row) in effects {
             _ = state.receive(.detail(row: row, .of(row, in: state)))
+        }
+        for case .loadToCopy(let row) in effects {
+            effects += state.receive(.toCopy(row: row, .of(row, in: state)))
         }
         for case .loadParticulars(let rows) in effects {
             let found = rows.map { ($0, RowParticulars(LoadedEvent.of($0, in: state).event)) }

@@ -14,6 +14,7 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
 
     case openFilter, stepSpam, stepVirus, stepSPF, stepDKIM, stepDMARC, clearFilter, swapFilter
 
+    case copyID, copyFrom, copySubject, copyIP, copyHeader, copyJSON, copyVerdicts
     case nextTimes, columns
 
     case reload, redraw, command, help, regions, stop, cancel, suspend, quit

@@ -35,6 +35,7 @@ enum ActionGroup: UInt8, CaseIterable, Hashable, Sendable {
     case jump
     case search
     case filter
+    case copy
     case view
     case general
     case prompt
@@ -52,6 +53,7 @@ extension ActionGroup {
         case .jump: "Jump to what matters"
         case .search: "Search"
         case .filter: "Filter"
+        case .copy: "Copy, through the terminal"
         case .view: "What the list shows"
         case .general: "General"
         case .prompt: "In a prompt"

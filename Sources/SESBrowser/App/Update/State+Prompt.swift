@@ -26,6 +26,8 @@ extension State {
         switch prompt.kind {
         case .search: return search(for: text)
         case .command: return run(text)
+        case .copyHeader: return copyHeader(named: text)
+        case .saveCopy: return saveCopy(to: text)
         }
     }
 
@@ -94,13 +96,17 @@ extension State {
         switch kind {
         case .command: commandHistory
         case .search: search.history
+        case .copyHeader, .saveCopy: []
         }
     }
 
     /// Completes the text of a prompt and returns what would fit, if that is several words.
     private func candidates(_ prompt: inout PromptState) -> [String] {
         switch prompt.kind {
-        case .search: return []
+        case .search, .saveCopy: return []
+        case .copyHeader:
+            let names = HeaderChoice.names(copy.asked?.event.mail?.headers ?? [])
+            return Completion.apply(names, to: &prompt.editor)
         case .command:
             if prompt.editor.head.hasPrefix("columns ") {
                 let names = ListColumn.all.map(\.name) + ["default"]

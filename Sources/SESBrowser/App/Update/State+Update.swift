@@ -45,6 +45,13 @@ extension State {
             help = HelpState()
             return []
         case .regions: return openRegions()
+        case .copyID: return copy(.id)
+        case .copyFrom: return copy(.from)
+        case .copySubject: return copy(.subject)
+        case .copyIP: return copy(.ip)
+        case .copyHeader: return copy(.header)
+        case .copyJSON: return copy(.json)
+        case .copyVerdicts: return copy(.verdicts)
         case .nextTimes: return nextTimes()
         case .columns:
             columns.editor = ColumnsEditor(columns.choice)
