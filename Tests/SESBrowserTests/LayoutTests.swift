@@ -66,9 +66,10 @@ import Testing
     ])
     func `columns leave when there is no room`(columns: Int, time: String, hasFrom: Bool) {
         let list = ListColumns(columns)
-        #expect(list.time.text(Timestamp(iso: "2026-11-22T09:41:07Z".utf8)) == time)
-        #expect((list.from > 0) == hasFrom)
-        #expect(list.subject > 0)
+        let form = TimeForm(columns: list.width(of: .time))
+        #expect(form.text(Timestamp(iso: "2026-11-22T09:41:07Z".utf8)) == time)
+        #expect((list.width(of: .from) > 0) == hasFrom)
+        #expect(list.width(of: .subject) > 0)
     }
 
     @Test(arguments: [(88, 13, 22), (80, 0, 23), (60, 0, 20), (40, 0, 0)])
@@ -76,13 +77,14 @@ import Testing
         columns: Int, name: Int, from: Int
     ) {
         let list = ListColumns(columns)
-        #expect(list.name == name)
-        #expect(list.from == from)
+        #expect(list.width(of: .author) == name)
+        #expect(list.width(of: .from) == from)
     }
 
     @Test(arguments: [(80, "no time"), (40, "--:--"), (30, "")])
     func `a missing time is said in words`(columns: Int, words: String) {
-        #expect(ListColumns(columns).time.text(.missing) == words)
+        let form = TimeForm(columns: ListColumns(columns).width(of: .time))
+        #expect(form.text(.missing) == words)
     }
 
     @Test func `the filter grid shows all five checks on a screen of ten rows`() {

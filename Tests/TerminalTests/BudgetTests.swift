@@ -1,3 +1,4 @@
+import Foundation
 import PtyHarness
 import Testing
 
@@ -6,9 +7,10 @@ import Testing
 /// The figures are printed, so that a change that makes them worse is seen before it breaks a
 /// budget.
 @Suite(.serialized) struct BudgetTests {
-    private func start() throws -> PtyProcess {
+    private func start(changing changes: [String: String] = [:]) throws -> PtyProcess {
         let process = try PtyProcess(
-            [Program.path, Logs.sample], environment: Program.environment)
+            [Program.path, Logs.sample],
+            environment: Program.environment.merging(changes) { $1 })
         process.read(until: Program.detailWords)
         process.readUntilQuiet(400)
         return process
@@ -36,6 +38,21 @@ import Testing
         let up = process.framesPerKey(Program.up, presses: 6)
         let moves = ByteCount(perPress: down.answer.perPress + up.answer.perPress)
         expect("move", moves.median, atMost: 70)
+    }
+
+    @Test func `a move costs the same with chosen columns, of which some are read again`() throws {
+        let config = "\(Program.folder)/budget"
+        try FileManager.default.createDirectory(
+            atPath: "\(config)/ses-browser", withIntermediateDirectories: true)
+        Logs.write(
+            Data("columns time verdicts recipient took subject\n".utf8),
+            to: "\(config)/ses-browser/settings")
+        let process = try start(changing: ["XDG_CONFIG_HOME": config])
+        #expect(WireRules.text(in: process.output).contains("RECIPIENT"))
+        let down = process.framesPerKey(Program.down, presses: 7)
+        let up = process.framesPerKey(Program.up, presses: 6)
+        let moves = ByteCount(perPress: down.answer.perPress + up.answer.perPress)
+        expect("move, chosen columns", moves.median, atMost: 70)
     }
 
     @Test func `a scroll by a row, and the detail behind it, fit their budgets`() throws {

@@ -9,7 +9,7 @@ import Testing
         _ arguments: String, showing words: String, and others: String = "? help"
     ) throws -> String {
         let session = try TmuxSession(
-            environment: ["XDG_STATE_HOME": "\(Program.folder)/state"])
+            environment: Program.folders)
         session.enter("clear; \(Program.path) \(arguments)")
         return session.screen { $0.contains(words) && $0.contains(others) }
     }

@@ -4,7 +4,7 @@ import Testing
 /// The browser on what comes through a pipe, with keys from the terminal.
 @Suite(.serialized) struct PipeTests {
     private func session() throws -> TmuxSession {
-        try TmuxSession(environment: ["XDG_STATE_HOME": "\(Program.folder)/state"])
+        try TmuxSession(environment: Program.folders)
     }
 
     private func leave(_ session: TmuxSession) {

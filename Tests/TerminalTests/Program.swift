@@ -46,6 +46,11 @@ enum Program {
         "TERM": "xterm-256color", "LANG": "C.UTF-8",
     ]
 
+    /// Where the program keeps what is its own, so that it meets nothing of the person's.
+    static let folders = [
+        "XDG_STATE_HOME": "\(folder)/state", "XDG_CONFIG_HOME": "\(folder)/config",
+    ]
+
     /// Starts the program on logs whose names may be any bytes, and waits until it shows `words`.
     static func start(
         rows: Int = 24, columns: Int = 80, changing changes: [String: String?] = [:],

@@ -6,8 +6,7 @@ import Testing
 @Suite(.serialized) struct TmuxTests {
     private func start(rows: Int = 24, columns: Int = 80) throws -> TmuxSession {
         let session = try TmuxSession(
-            rows: rows, columns: columns, environment: ["XDG_STATE_HOME": "\(Program.folder)/state"]
-        )
+            rows: rows, columns: columns, environment: Program.folders)
         session.enter("\(Program.path) \(Program.fixture); echo left with $?")
         // The first rows come before the last are read; only then do two screens compare.
         // A frame may be caught half drawn.
@@ -100,7 +99,7 @@ import Testing
     }
 
     @Test func `stopping while a log is read gives the shell back, and fg the screen`() throws {
-        let session = try TmuxSession(environment: ["XDG_STATE_HOME": "\(Program.folder)/state"])
+        let session = try TmuxSession(environment: Program.folders)
         session.enter("\(Program.path) \(Logs.large); echo left with $?")
         #expect(session.screen(showing: "? help").contains("? help"))
         session.type("j", "j", "C-z")

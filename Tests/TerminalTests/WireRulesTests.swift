@@ -28,6 +28,26 @@ struct WireRulesTests {
         #expect((findings.first?.offset ?? 0) >= 3)
     }
 
+    @Test func `a text for the clipboard is allowed from a place on, spelled exactly so`() {
+        let copy = "\u{1B}]52;c;aGk=\u{1B}\\"
+        let wrapped = "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;aGk=\u{07}\u{1B}\\"
+        let bytes = Array("ok \(copy)\(wrapped)!".utf8)
+        #expect(WireRules.findings(in: bytes, copiesFrom: 3).isEmpty)
+        #expect(WireRules.findings(in: bytes, copiesFrom: 4).map(\.offset) == [3])
+        #expect(WireRules.findings(in: bytes).count == 2)
+        #expect(WireRules.copies(in: bytes) == ["aGk="])
+        #expect(WireRules.copies(in: bytes, wrapped: true) == ["aGk="])
+    }
+
+    @Test(arguments: [
+        "\u{1B}]52;c;?\u{1B}\\", "\u{1B}]52;c;\u{1B}\\", "\u{1B}]52;p;aGk=\u{1B}\\",
+        "\u{1B}]52;c;aGk\u{1B}\\", "\u{1B}]52;c;aG k\u{1B}\\", "\u{1B}]52;c;aGk=\u{07}",
+        "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;?\u{07}\u{1B}\\",
+    ])
+    func `a request for the clipboard and any other form is found`(text: String) {
+        #expect(!WireRules.findings(in: Array(text.utf8), copiesFrom: 0).isEmpty)
+    }
+
     @Test func `bytes that are no UTF-8 are found`() {
         let findings = WireRules.findings(in: [0x61, 0x9B, 0x33, 0xFF])
         #expect(findings.map(\.offset) == [1, 3])

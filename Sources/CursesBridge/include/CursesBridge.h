@@ -62,6 +62,16 @@ typedef enum __attribute__((flag_enum, enum_extensibility(open))) CursesAttribut
     CursesAttributesLine = 1 << 3,
 } CursesAttributes;
 
+/// What takes a text into the clipboard.
+typedef enum __attribute__((enum_extensibility(closed))) CursesClipboard : int32_t {
+    /// The terminal, if it knows how to.
+    CursesClipboardTerminal,
+    CursesClipboardTmux,
+    CursesClipboardScreen,
+    /// Nothing does.
+    CursesClipboardNone,
+} CursesClipboard;
+
 /// What ended a wait; several may come together.
 typedef enum __attribute__((flag_enum, enum_extensibility(open))) CursesEvents : uint32_t {
     /// Bytes were typed.
@@ -130,6 +140,12 @@ void curses_show(int32_t row, int32_t column, bool cursor_is_seen);
 
 /// Sends everything again, whatever the terminal shows now.
 void curses_redraw(void);
+
+/// What takes a text into the clipboard here.
+CursesClipboard curses_clipboard(void);
+
+/// Sends bytes that neither show nor move anything, between two updates of the screen.
+void curses_send(const uint8_t *_Nonnull bytes, int32_t count);
 
 /// Waits for `milliseconds`, or for ever when negative, until there is something to do.
 ///

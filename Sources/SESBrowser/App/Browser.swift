@@ -31,6 +31,7 @@ struct Browser: ~Copyable {
         let files = paths.map { FileReport(path: $0) }
         state = State(size: terminal.size, table: EventTable(files: files), filter: filter)
         state.order = order
+        state.copy.clipboard = terminal.clipboard
         self.terminal = terminal
     }
 }
@@ -44,11 +45,13 @@ extension Browser {
         } catch {
             perform(state.receive(.notice("saved filters cannot be read: \(error.message)")))
         }
+        perform(state.receive(.settings(SettingsFile.read())))
         for notice in terminal.notices { perform(state.receive(.notice(notice))) }
         perform(state.settle())
         // The first mails are there in a moment; a screen without them would only be sent twice.
         var inputs = terminal.wait(milliseconds: Self.patienceForFirstMails)
         while true {
+            state.clock.now = SystemClock.now
             for input in inputs { take(input) }
             while let message = inbox.take() { perform(state.receive(message)) }
             for timer in timers.takeDue() { perform(state.receive(.timer(timer))) }
@@ -92,6 +95,13 @@ extension Browser {
             case .countStatistics(let number): ask(.statistics(of: state.rows), number)
             case .stopSelecting: worker.stop()
             case .keep(let change): keep(change)
+            case .loadParticulars(let rows): waiting += state.receive(particulars(of: rows))
+            case .loadToCopy(let row): waiting += state.receive(toCopy(row))
+            case .copy(let text): terminal.copy(text)
+            case .save(let request): waiting += state.receive(.saved(CopyFile.save(request)))
+            case .keepSettings(let entries):
+                waiting += state.receive(.settingsKept(SettingsFile.keep(entries)))
+            case .readZone: waiting += state.receive(.zone(SystemClock.zone()))
             case .stopLoading: inbox.stop()
             case .reload: startReading()
             case .quit: ending = ending ?? .success
@@ -123,6 +133,28 @@ extension Browser {
             return .detail(row: row, loaded)
         } catch {
             return .detailFailed(row: row, error.message)
+        }
+    }
+
+    /// Reads as many rows as there is time for in a frame, at least one.
+    private mutating func particulars(of rows: [Int]) -> Message {
+        let end = ContinuousClock.now + Self.timeForParticulars
+        var found: [Int: RowParticulars] = [:]
+        for row in rows {
+            found[row] = state.table.particulars(of: row, with: &reader)
+            if ContinuousClock.now >= end { break }
+        }
+        return .particulars(found)
+    }
+
+    private static let timeForParticulars = Duration.milliseconds(3)
+
+    private mutating func toCopy(_ row: Int) -> Message {
+        do throws(SourceError) {
+            return .toCopy(
+                row: row, try state.table.load(row, with: &reader, countsLine: false))
+        } catch {
+            return .toCopyFailed(error.message)
         }
     }
 

@@ -9,6 +9,16 @@ enum Completion {
         apply(words, stem: editor.head, to: &editor)
     }
 
+    /// Completes the word before the cursor by words that the line does not hold yet.
+    ///
+    /// - Returns: The words that fit, if there are several.
+    static func lastWord(of words: [String], in editor: inout LineEditor) -> [String] {
+        let typed = editor.head.split(separator: " ", omittingEmptySubsequences: false)
+        let earlier = typed.dropLast()
+        let free = words.filter { word in !earlier.contains { $0.utf8.elementsEqual(word.utf8) } }
+        return apply(free, stem: typed.last.map(String.init) ?? "", to: &editor)
+    }
+
     /// Completes a part of a filter: the name of a check, or a status behind `:` or `,`.
     static func filterWords(in editor: inout LineEditor) -> [String] {
         let head = editor.head

@@ -18,6 +18,20 @@ enum Effect: Hashable, Sendable {
     case stopSelecting
     /// Write a change of the saved filters, or a filter that was typed, down.
     case keep(FilterStore.Change)
+    /// Read what the list shows of rows and only their records tell; answered by
+    /// ``Message/particulars(_:)``, which may lack some of them.
+    case loadParticulars([Int])
+    /// Read a mail again to copy a part of it; answered by ``Message/toCopy(row:_:)`` or
+    /// ``Message/toCopyFailed(_:)``.
+    case loadToCopy(row: Int)
+    /// Send a text to the terminal for its clipboard.
+    case copy([UInt8])
+    /// Write a file; answered by ``Message/saved(_:)``.
+    case save(SaveRequest)
+    /// Keep settings for the next time; answered by ``Message/settingsKept(_:)``.
+    case keepSettings([Settings.Entry])
+    /// Find out the zone of local times; answered by ``Message/zone(_:)``.
+    case readZone
     /// Stop reading the files; what is read stays.
     case stopLoading
     /// Read the files again from the start; the tables that follow replace the one there is.
@@ -39,6 +53,8 @@ enum Timer: Hashable, Sendable {
     case detail(Int)
     /// The message has stood long enough.
     case message(Int)
+    /// More rows may be read again for the columns of the list.
+    case particulars(Int)
     /// The prefix key waits long enough: the keys that may follow are shown.
     case prefix(Int)
 }

@@ -26,6 +26,20 @@ enum Message: Sendable {
     case bytesFailed(String)
     /// What the listed mails have in common; a count that is not whole is followed by others.
     case statistics(Int, Statistics, isWhole: Bool)
+    /// What the records of rows tell, as far as there was time for them.
+    case particulars([Int: RowParticulars])
+    /// A mail was read again to be copied from.
+    case toCopy(row: Int, LoadedEvent)
+    /// It could not be read again.
+    case toCopyFailed(String)
+    /// What became of a file that was to be written.
+    case saved(SaveOutcome)
+    /// The settings as they were kept, and where.
+    case settings(Settings)
+    /// Settings were kept, or why they were not.
+    case settingsKept(SettingsFailure?)
+    /// The zone of local times.
+    case zone(LocalZone)
     /// Something the person should know, such as a fallback of the terminal.
     case notice(String)
     /// A timer is due.

@@ -33,6 +33,9 @@ struct State: Sendable {
     var pending = PendingKeys()
     /// The filters that have a name.
     var saved = SavedFilters()
+    var clock = ClockState()
+    var columns = ColumnsState()
+    var copy = CopyState()
     /// The open filter bar.
     var bar: FilterBar?
     /// The open list to pick a value from.
@@ -84,6 +87,8 @@ struct PendingKeys: Hashable, Sendable {
         case prefix(Key)
         case setBookmark
         case jumpToBookmark
+        /// Whether a file may be replaced.
+        case overwrite
     }
 
     var wait: Wait?
@@ -116,6 +121,7 @@ extension State {
         if regions != nil { return .regions }
         if pick != nil { return .pick }
         if statistics != nil { return .statistics }
+        if columns.editor != nil { return .columns }
         if prompt != nil { return .prompt }
         guard let bar else { return .main }
         return bar.isInGrid ? .filterGrid : .filterText
@@ -134,11 +140,13 @@ extension State {
         regions?.settle(
             table, rows: layout.overlayRows, foot: layout.footRows, columns: size.columns)
         statistics?.settle(rows: layout.overlayRows, columns: size.columns)
-        guard let pane = layout.detail else { return [] }
+        columns.editor?.settle(rows: layout.overlayRows - layout.columnsSample)
+        let effects = columns.shown.needsRecords ? columns.particulars.follow(rowsOnScreen) : []
+        guard let pane = layout.detail else { return effects }
         // Until a reload has found the mail again, the one on the screen stays there.
-        let effects = list.wanted == nil ? detail.follow(cursorRow) : []
+        let following = list.wanted == nil ? detail.follow(cursorRow) : []
         detail.settle(rows: pane.rows, columns: pane.columns)
-        return effects
+        return effects + following
     }
 }
 

@@ -6,7 +6,7 @@ struct TableLine {
     let utf8: [UInt8]
 
     init(_ row: Row, deliveries: Int = 1) {
-        let time = ListColumns.TimeForm.full
+        let time = TimeForm.full
         var bytes = Self.pad(Array(time.text(row.time).utf8), to: time.columns)
         bytes.append(0x20)
         for check in Check.allCases {

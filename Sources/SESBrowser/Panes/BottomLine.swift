@@ -15,7 +15,7 @@ struct BottomLine {
                 right.cut(to: max(0, columns - prompt.editor.scalars.count - 12))
             }
             let field = PromptField(
-                prompt.kind.label, prompt.editor, columns: columns - right.columns)
+                label(of: prompt, columns), prompt.editor, columns: columns - right.columns)
             var line = field.line()
             line.append(right.glyphs)
             grid.draw(line, row: 0, in: layout.hint, theme: theme)
@@ -24,12 +24,25 @@ struct BottomLine {
             return
         }
         let line =
-            candidates(columns) ?? expectation(columns) ?? message(columns) ?? hints(columns)
+            candidates(columns) ?? expectation(columns) ?? following(columns) ?? message(columns)
+            ?? hints(columns)
         grid.draw(line, row: 0, in: layout.hint, theme: theme, fill: .hintBar)
     }
 }
 
 extension BottomLine {
+    /// What stands before the text of a prompt.
+    private func label(of prompt: PromptState, _ columns: Int) -> String {
+        switch prompt.kind {
+        case .command: return ":"
+        case .search: return "/"
+        case .copyHeader: return columns >= 60 ? "copy header (Tab completes): " : "header: "
+        case .saveCopy:
+            guard let text = state.copy.refused, columns >= 60 else { return "write to: " }
+            return "\(ByteAmount(text.bytes.count)) are too long to send; write to: "
+        }
+    }
+
     private func message(_ columns: Int) -> ScreenLine? {
         guard let text = state.message.text else { return nil }
         var line = ScreenLine(" ", .hintBar)
@@ -66,6 +79,11 @@ extension BottomLine {
         return line
     }
 
+    /// The keys that may follow the one that was pressed, which no message may hide.
+    private func following(_ columns: Int) -> ScreenLine? {
+        state.pending.wait != nil && state.pending.isShown ? hints(columns) : nil
+    }
+
     private func hints(_ columns: Int) -> ScreenLine {
         let hints = Hint.all(state)
         let help = state.context == .help ? nil : Hint(.help)
@@ -79,15 +97,5 @@ extension BottomLine {
         line.fit(to: columns - help.columns - 1, .hintBar)
         help.append(to: &line)
         return line
-    }
-}
-
-extension PromptState.Kind {
-    /// What stands before the text.
-    fileprivate var label: String {
-        switch self {
-        case .command: ":"
-        case .search: "/"
-        }
     }
 }

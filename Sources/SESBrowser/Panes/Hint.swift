@@ -38,6 +38,7 @@ extension Hint {
     /// The hints that fit what the person is doing, the most useful first.
     static func all(_ state: State) -> [Hint] {
         if let wait = state.pending.wait, state.pending.isShown { return following(wait) }
+        if state.copy.shown != nil { return [Hint(key: "any key", word: "goes on")] }
         switch state.context {
         case .filterText:
             return hints([.accept, .dismiss, .enterGrid, .complete, .olderEntry])
@@ -50,6 +51,8 @@ extension Hint {
                 Hint(.runItem, saying: "narrow"), Hint(.nextSection), Hint(.itemPageDown),
                 Hint(.closeOverlay),
             ].compactMap(\.self)
+        case .columns:
+            return hints([.toggleColumn, .columnDown, .columnUp, .keepColumns, .closeOverlay])
         default: break
         }
         if state.focus == .detail {

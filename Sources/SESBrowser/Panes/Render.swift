@@ -24,11 +24,14 @@ func render(_ state: State, theme: Theme, size: Size) -> Grid {
         PickPane(state).draw(into: &grid, layout, theme)
     } else if state.statistics != nil {
         StatisticsPane(state).draw(into: &grid, layout, theme)
+    } else if state.columns.editor != nil {
+        ColumnsPane(state).draw(into: &grid, layout, theme)
     } else {
         FilterGridPane(state).draw(into: &grid, layout, theme)
         ListPane(state).draw(into: &grid, layout, theme)
         DetailPane(state).draw(into: &grid, layout, theme)
     }
+    CopiedPane(state).draw(into: &grid, layout, theme)
     BottomLine(state).draw(into: &grid, layout, theme)
     return grid
 }

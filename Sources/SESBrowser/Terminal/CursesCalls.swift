@@ -10,6 +10,14 @@ enum CursesCalls {
         }
     }
 
+    /// Sends bytes that neither show nor move anything.
+    static func send(_ bytes: [UInt8]) {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            unsafe curses_send(start, Int32(clamping: buffer.count))
+        }
+    }
+
     /// Waits for input, a signal or a wake-up, or for `descriptors` to become readable.
     static func wait(milliseconds: Int32, descriptors: [Int32]) -> CursesEvents {
         unsafe descriptors.withUnsafeBufferPointer { buffer in

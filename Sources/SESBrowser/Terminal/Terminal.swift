@@ -92,6 +92,21 @@ extension Terminal {
         curses_redraw()
     }
 
+    /// What takes the texts that are copied.
+    var clipboard: Clipboard {
+        switch curses_clipboard() {
+        case .terminal: .terminal
+        case .tmux: .tmux
+        case .screen: .screen
+        case .none: .none
+        }
+    }
+
+    /// Asks the terminal to take a text into its clipboard; there is no answer whether it did.
+    mutating func copy(_ text: [UInt8]) {
+        CursesCalls.send(ClipboardSequence.bytes(text, by: clipboard))
+    }
+
     /// Gives the terminal back, stops the job, and takes the terminal again when it goes on.
     ///
     /// The screen is then drawn whole as it was; a new size is reported by the next wait.

@@ -37,6 +37,11 @@ extension Descriptor {
         return FileStatus(status)
     }
 
+    /// Waits until what was written is on the disk.
+    func sync() throws(SourceError) {
+        guard fsync(number) == 0 else { throw SourceError(code: errno) }
+    }
+
     /// True where a person types here.
     var isTerminal: Bool { isatty(number) == 1 }
 

@@ -27,8 +27,7 @@ final class SpoolFile: Sendable {
     }
 
     private static var folders: [RawText] {
-        let asked = unsafe getenv("TMPDIR").map { unsafe RawText(String(cString: $0)) }
-        return [asked, "/var/tmp"].compactMap(\.self).filter { !$0.isEmpty }
+        [Environment.value("TMPDIR"), "/var/tmp"].compactMap(\.self).filter { !$0.isEmpty }
     }
 
     private static func open(in folder: RawText) throws(SourceError) -> Descriptor {

@@ -5,7 +5,7 @@
 /// some readers of JSON stop at an escaped surrogate, and one mail must not hide those behind it.
 public struct JSONWriter: Sendable {
     /// What was written so far.
-    public private(set) var bytes: [UInt8] = []
+    public internal(set) var bytes: [UInt8] = []
     /// The fields whose bytes could not be written exactly, in order.
     public private(set) var inexact: [String] = []
     private var needsComma = false
@@ -91,7 +91,7 @@ extension JSONWriter {
         needsComma = true
     }
 
-    private mutating func separate() {
+    mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
     }
@@ -118,17 +118,22 @@ extension JSONWriter {
             offset += unit.length
         }
         bytes.append(UInt8(ascii: "\""))
-        if !isExact, let field, inexact.last != field { inexact.append(field) }
+        if !isExact, let field { note(field) }
     }
 
-    private static func isHarmless(_ value: UInt32) -> Bool {
+    /// Remembers that a field could not be written exactly.
+    mutating func note(_ field: String) {
+        if inexact.last != field { inexact.append(field) }
+    }
+
+    static func isHarmless(_ value: UInt32) -> Bool {
         switch ScalarClass(value) {
         case .narrow, .wide, .rightToLeft, .mark, .space, .regional, .skinTone: true
         default: false
         }
     }
 
-    private mutating func escape(_ scalar: UInt32) {
+    mutating func escape(_ scalar: UInt32) {
         guard scalar > 0xFFFF else { return escapeUnit(scalar) }
         escapeUnit(0xD800 + (scalar - 0x10000) >> 10)
         escapeUnit(0xDC00 + (scalar - 0x10000) & 0x3FF)

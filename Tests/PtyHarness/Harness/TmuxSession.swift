@@ -74,6 +74,14 @@ extension TmuxSession {
         ((try? run(["display-message", "-p", format])) ?? "").filter { $0 != "\n" }
     }
 
+    /// Sets an option of the server.
+    public func set(_ option: String, _ value: String) {
+        _ = try? run(["set-option", "-g", option, value])
+    }
+
+    /// What a program has put into the server's clipboard last.
+    public var buffer: String { (try? run(["show-buffer"])) ?? "" }
+
     private func run(_ arguments: [String]) throws -> String {
         let all = ["tmux", "-L", socket] + arguments
         var count: Int32 = -1

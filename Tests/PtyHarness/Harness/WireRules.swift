@@ -12,12 +12,24 @@ public enum WireRules {
     }
 
     /// All that must not be there, for a terminal whose TERM is `type`: some have means of their own
-    /// for lines and the cursor.
-    public static func findings(in bytes: [UInt8], type: String = "xterm") -> [Finding] {
+    /// for lines and the cursor. Texts for the clipboard may be there from the byte `copiesFrom` on,
+    /// where the person pressed a key for it, and nowhere where it is nil.
+    public static func findings(
+        in bytes: [UInt8], type: String = "xterm", copiesFrom: Int? = nil
+    ) -> [Finding] {
         let means = ownMeans[type] ?? []
         return WireToken.all(in: bytes).compactMap { offset, token in
-            isAllowed(token) || means.contains(token) || (type == "linux" && isFont(token))
+            if case .copy = token, let copiesFrom, offset >= copiesFrom { return nil }
+            return isAllowed(token) || means.contains(token) || (type == "linux" && isFont(token))
                 ? nil : Finding(offset: offset, token: token)
+        }
+    }
+
+    /// The texts for the clipboard in base64, those that are wrapped for tmux or those that are not.
+    public static func copies(in bytes: [UInt8], wrapped: Bool = false) -> [String] {
+        WireToken.all(in: bytes).compactMap { _, token in
+            guard case .copy(let base64, wrapped) = token else { return nil }
+            return base64
         }
     }
 
@@ -47,7 +59,7 @@ extension WireRules {
         case .control(let byte): [0x08, 0x09, 0x0A, 0x0D].contains(byte)
         case .escape(let text): ["(B", "(0", ")0", "=", ">", "M", "7", "8"].contains(text)
         case .sequence(let parameters, let final): isAllowed(parameters, final)
-        case .string, .invalid, .unfinished: false
+        case .string, .copy, .invalid, .unfinished: false
         }
     }
 

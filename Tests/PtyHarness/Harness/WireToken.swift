@@ -9,6 +9,8 @@ public enum WireToken: Hashable, Sendable {
     case sequence(parameters: String, final: Character)
     /// A string for the terminal itself (OSC, DCS, APC, PM, SOS), by its first letter.
     case string(Character)
+    /// A text for the clipboard, in base64; wrapped where tmux is to hand it on.
+    case copy(base64: String, isWrapped: Bool)
     /// A byte that is no UTF-8.
     case invalid(UInt8)
     /// A sequence that the end or a control byte cut off.
@@ -63,6 +65,7 @@ extension WireToken {
             return sequence(in: bytes, at: &place)
         case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
             UInt8(ascii: "_"):
+            if let copy = copy(in: bytes, at: &place) { return copy }
             let letter = Character(Unicode.Scalar(bytes[place]))
             while place < bytes.count, bytes[place] != 0x07, bytes[place] != 0x1B { place += 1 }
             if place < bytes.count, bytes[place] == 0x07 { place += 1 }
@@ -76,6 +79,27 @@ extension WireToken {
             place += 1
             return .escape(String(decoding: bytes[start..<place], as: UTF8.self))
         }
+    }
+
+    /// A text for the clipboard, spelled in one of two ways to the last byte.
+    private static func copy(in bytes: [UInt8], at place: inout Int) -> WireToken? {
+        let forms = [
+            ("]52;c;", "\u{1B}\\", false),
+            ("Ptmux;\u{1B}\u{1B}]52;c;", "\u{07}\u{1B}\\", true),
+        ]
+        for (start, end, isWrapped) in forms where bytes[place...].starts(with: start.utf8) {
+            let first = place + start.utf8.count
+            let letters = bytes[first...].prefix {
+                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
+                    || (0x61...0x7A).contains($0) || [0x2B, 0x2F, 0x3D].contains($0)
+            }
+            guard !letters.isEmpty, letters.count % 4 == 0,
+                bytes[letters.endIndex...].starts(with: end.utf8)
+            else { return nil }
+            place = letters.endIndex + end.utf8.count
+            return .copy(base64: String(decoding: letters, as: UTF8.self), isWrapped: isWrapped)
+        }
+        return nil
     }
 
     private static func sequence(in bytes: [UInt8], at place: inout Int) -> WireToken {

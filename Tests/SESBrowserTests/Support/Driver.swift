@@ -45,6 +45,12 @@ extension Driver {
 
     mutating func receive(_ message: Message) { run { $0.receive(message) } }
 
+    /// Has a part of the mail copied that the next message brings.
+    mutating func want(_ part: CopyPart) { state.copy.wanted = part }
+
+    /// Sets the clock, as the loop does each time it wakes.
+    mutating func set(now: Timestamp) { state.clock.now = now }
+
     mutating func update(_ action: Action) { run { $0.update(action) } }
 
     /// Lets the timers that were set by the last step run out, and answers.
@@ -70,6 +76,13 @@ extension Driver {
                 waiting += answer(kind, number)
             default: break
             }
+        }
+        for case .loadToCopy(let row) in effects {
+            effects += state.receive(.toCopy(row: row, .of(row, in: state)))
+        }
+        for case .loadParticulars(let rows) in effects {
+            let found = rows.map { ($0, RowParticulars(LoadedEvent.of($0, in: state).event)) }
+            effects += state.receive(.particulars(Dictionary(uniqueKeysWithValues: found)))
         }
     }
 

@@ -18,6 +18,9 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
     case sortReading, sortTime, sortSeverity, sortFrom, sortSubject, sortRecipient, sortIP
     case sortTook, sortDeliveries, reverseOrder
 
+    case copyID, copyFrom, copySubject, copyIP, copyHeader, copyJSON, copyVerdicts
+    case nextTimes, columns
+
     case reload, redraw, command, help, regions, statistics, stop, cancel, suspend, quit
 
     case accept, dismiss, complete, olderEntry, newerEntry
@@ -29,4 +32,6 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
     case itemDown, itemUp, itemPageDown, itemPageUp, firstItem, lastItem
     case itemLeft, itemRight, nextSection, previousSection
     case runItem, leaveOutItem, closeOverlay
+
+    case toggleColumn, columnDown, columnUp, keepColumns, standardColumns
 }

@@ -36,10 +36,13 @@ enum ActionGroup: UInt8, CaseIterable, Hashable, Sendable {
     case search
     case filter
     case order
+    case copy
+    case view
     case general
     case prompt
     case filterGrid
     case overlay
+    case columns
 }
 
 extension ActionGroup {
@@ -52,10 +55,13 @@ extension ActionGroup {
         case .search: "Search"
         case .filter: "Filter"
         case .order: "Order"
+        case .copy: "Copy, through the terminal"
+        case .view: "What the list shows"
         case .general: "General"
         case .prompt: "In a prompt"
         case .filterGrid: "In the filter grid"
         case .overlay: "In help and lists"
+        case .columns: "While columns are chosen"
         }
     }
 }
@@ -80,18 +86,22 @@ struct Contexts: OptionSet, Hashable, Sendable {
     static let pick = Contexts(rawValue: 1 << 6)
     /// The statistics.
     static let statistics = Contexts(rawValue: 1 << 7)
+    /// The list in which columns are chosen.
+    static let columns = Contexts(rawValue: 1 << 8)
 
     /// Where letters are text.
     static let typing: Contexts = [.prompt, .filterText, .help]
     /// Every context.
     static let everywhere: Contexts = [
-        .main, .prompt, .filterText, .filterGrid, .help, .regions, .pick, .statistics,
+        .main, .prompt, .filterText, .filterGrid, .help, .regions, .pick, .statistics, .columns,
     ]
     /// What covers the panes.
     static let overlays: Contexts = [.help, .regions, .pick, .statistics]
+    /// A list of lines that can be chosen.
+    static let lists: Contexts = [.help, .regions, .pick, .statistics, .columns]
     /// Each context alone.
     static let each: [Contexts] = [
-        .main, .prompt, .filterText, .filterGrid, .help, .regions, .pick, .statistics,
+        .main, .prompt, .filterText, .filterGrid, .help, .regions, .pick, .statistics, .columns,
     ]
 }
 

@@ -5,7 +5,7 @@ extension ActionTable {
             "run by name, or go to row N", hint: "command"),
         ActionEntry(
             .help, "help", .general,
-            [.main, .prompt, .filterText, .filterGrid, .regions, .statistics],
+            [.main, .prompt, .filterText, .filterGrid, .regions, .pick, .statistics, .columns],
             keys: ["?", .function(1)],
             "this help: type to search", hint: "help"),
         ActionEntry(
@@ -100,10 +100,10 @@ extension ActionTable {
 
     static let overlay: [ActionEntry] = [
         ActionEntry(
-            .itemDown, "item-down", .overlay, .overlays, keys: [.down, .control("n"), "j"],
+            .itemDown, "item-down", .overlay, .lists, keys: [.down, .control("n"), "j"],
             "next line"),
         ActionEntry(
-            .itemUp, "item-up", .overlay, .overlays, keys: [.up, .control("p"), "k"],
+            .itemUp, "item-up", .overlay, .lists, keys: [.up, .control("p"), "k"],
             "previous line"),
         ActionEntry(
             .itemPageDown, "item-page-down", .overlay, .overlays, keys: [.pageDown, " "],
@@ -112,9 +112,9 @@ extension ActionTable {
             .itemPageUp, "item-page-up", .overlay, .overlays, keys: [.pageUp, "b"],
             "one page up"),
         ActionEntry(
-            .firstItem, "first-item", .overlay, .overlays, keys: [.home, "g"], "first line"),
+            .firstItem, "first-item", .overlay, .lists, keys: [.home, "g"], "first line"),
         ActionEntry(
-            .lastItem, "last-item", .overlay, .overlays, keys: [.end, "G"], "last line"),
+            .lastItem, "last-item", .overlay, .lists, keys: [.end, "G"], "last line"),
         ActionEntry(
             .itemLeft, "item-left", .overlay, .statistics, keys: [.left, "h"], "to the left"),
         ActionEntry(
@@ -132,7 +132,7 @@ extension ActionTable {
             .leaveOutItem, "leave-out-item", .overlay, .pick, keys: ["-", "!", "x"],
             "leave the chosen value out", hint: "leave out"),
         ActionEntry(
-            .closeOverlay, "close-overlay", .overlay, .overlays,
+            .closeOverlay, "close-overlay", .overlay, .lists,
             keys: [.escape, .control("g"), .control("c"), "q"], "close, or one step back",
             hint: "close"),
     ]

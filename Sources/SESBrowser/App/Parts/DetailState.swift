@@ -74,6 +74,14 @@ extension DetailState {
         failure = reason
     }
 
+    /// The first header of view Headers from a row on; nil where none begins there or below.
+    func header(from row: Int) -> HeaderField? {
+        guard view == .headers, let loaded, let line = document?.line(ofRow: row) else {
+            return nil
+        }
+        return HeaderLines(loaded.event).header(fromLine: line)
+    }
+
     /// Forgets which row is shown, because the table is a new one; the mail stays on the screen.
     mutating func forgetRow() {
         awaited = nil

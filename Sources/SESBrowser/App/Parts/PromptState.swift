@@ -4,6 +4,10 @@ struct PromptState: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
         case command
         case search
+        /// The name of a header that is to be copied.
+        case copyHeader
+        /// The name of a file for a text that is too long for the terminal.
+        case saveCopy
     }
 
     let kind: Kind
@@ -12,7 +16,11 @@ struct PromptState: Hashable, Sendable {
     /// Words that fit what is typed, since Tab was pressed.
     var candidates: [String] = []
 
-    init(_ kind: Kind) { self.kind = kind }
+    /// An open prompt, with a text that may be changed.
+    init(_ kind: Kind, text: String = "") {
+        self.kind = kind
+        editor = LineEditor(text)
+    }
 }
 
 /// A walk through what was typed before.

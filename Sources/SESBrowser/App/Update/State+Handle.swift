@@ -24,6 +24,7 @@ extension State {
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
+        if closeCopy(for: key) { return settle() }
         let context = context
         if let wait = pending.wait {
             pending = PendingKeys(token: pending.token)
@@ -52,8 +53,12 @@ extension State {
     private mutating func complete(
         _ wait: PendingKeys.Wait, with key: Key, in context: Contexts
     ) -> [Effect] {
-        if [.escape, .control("g"), .control("c")].contains(key) { return [] }
+        if [.escape, .control("g"), .control("c")].contains(key) {
+            if wait == .overwrite { message.clear() }
+            return []
+        }
         switch (wait, key) {
+        case (.overwrite, _): return overwrite(key == "y")
         case (.prefix(let prefix), _):
             let keys = KeySequence(prefix: prefix, key)
             guard let action = Keymap.standard.action(keys, in: context) else {

@@ -40,6 +40,8 @@ extension State {
         } else if var help {
             help.position = max(0, min(help.position + count, help.items.count - 1))
             self.help = help
+        } else if columns.editor != nil {
+            columns.editor?.move(cursorBy: count)
         } else {
             regions?.move(by: count)
         }
@@ -99,6 +101,8 @@ extension State {
         } else if pick != nil {
             pick = nil
             questions.drop(.pick)
+        } else if columns.editor != nil {
+            columns.editor = nil
         } else if regions?.back() != true {
             regions = nil
         }

@@ -25,6 +25,8 @@ extension State {
         switch prompt.kind {
         case .search: return search(for: text)
         case .command: return run(text)
+        case .copyHeader: return copyHeader(named: text)
+        case .saveCopy: return saveCopy(to: text)
         }
     }
 
@@ -47,6 +49,7 @@ extension State {
         }
         if command.hasPrefix("filter ") { return runFilter(String(command.dropFirst(7))) }
         if command == "help query" { return openGuide() }
+        if command.hasPrefix("columns ") { return setColumns(String(command.dropFirst(8))) }
         guard let action = ActionTable.commands[command] else {
             return message.show("no command \(command); Tab completes, ? lists", isError: true)
         }
@@ -76,7 +79,7 @@ extension State {
 
     private mutating func recall(_ step: Int) -> [Effect] {
         if var prompt {
-            let history = prompt.kind == .command ? commandHistory : search.history
+            let history = history(of: prompt.kind)
             let text = prompt.editor.text
             if let entry = prompt.recall.step(step, in: history, from: text) {
                 prompt.editor.replace(with: entry)
@@ -93,10 +96,33 @@ extension State {
 
     private mutating func complete() -> [Effect] {
         guard var prompt else { return completeFilter() }
-        guard prompt.kind == .command else { return [] }
-        let names = ActionTable.commands.keys.sorted()
-        prompt.candidates = Completion.apply(names, to: &prompt.editor)
+        prompt.candidates = candidates(&prompt)
         self.prompt = prompt
         return []
+    }
+
+    private func history(of kind: PromptState.Kind) -> [String] {
+        switch kind {
+        case .command: commandHistory
+        case .search: search.history
+        case .copyHeader, .saveCopy: []
+        }
+    }
+
+    /// Completes the text of a prompt and returns what would fit, if that is several words.
+    private func candidates(_ prompt: inout PromptState) -> [String] {
+        switch prompt.kind {
+        case .search, .saveCopy: return []
+        case .copyHeader:
+            let names = HeaderChoice.names(copy.asked?.event.mail?.headers ?? [])
+            return Completion.apply(names, to: &prompt.editor)
+        case .command:
+            if prompt.editor.head.hasPrefix("columns ") {
+                let names = ListColumn.all.map(\.name) + ["default"]
+                return Completion.lastWord(of: names, in: &prompt.editor)
+            }
+            let names = ActionTable.commands.keys.sorted()
+            return Completion.apply(names, to: &prompt.editor)
+        }
     }
 }

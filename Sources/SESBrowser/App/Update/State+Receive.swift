@@ -29,8 +29,18 @@ extension State {
             return settle()
         case .statistics(let number, let found, let isWhole):
             return take(found, number: number, isWhole: isWhole) + settle()
+        case .particulars(let found): return take(found) + settle()
+        case .toCopy(let row, let loaded): return take(toCopy: loaded, row: row)
+        case .toCopyFailed(let reason): return failToCopy(reason)
+        case .saved(let outcome): return take(saved: outcome)
+        case .settings(let settings): return take(settings)
+        case .settingsKept(let failure): return take(kept: failure)
+        case .zone(let zone): return take(zone)
         case .notice(let text): return self.message.announce(RawText(text))
         case .timer(.detail(let token)): return detail.due(token)
+        case .timer(.particulars(let token)):
+            columns.particulars.due(token)
+            return settle()
         case .timer(.message(let token)):
             return self.message.due(token)
         case .timer(.prefix(let token)):
@@ -64,6 +74,7 @@ extension State {
         detail.forgetRow()
         list.anchor = nil
         list.bookmarks = [:]
+        columns.particulars.forget()
         search.detailRow = nil
     }
 

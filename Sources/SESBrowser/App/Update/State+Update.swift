@@ -52,6 +52,19 @@ extension State {
             return []
         case .regions: return openRegions()
         case .statistics: return openStatistics()
+        case .copyID: return copy(.id)
+        case .copyFrom: return copy(.from)
+        case .copySubject: return copy(.subject)
+        case .copyIP: return copy(.ip)
+        case .copyHeader: return copy(.header)
+        case .copyJSON: return copy(.json)
+        case .copyVerdicts: return copy(.verdicts)
+        case .nextTimes: return nextTimes()
+        case .columns:
+            columns.editor = ColumnsEditor(columns.choice)
+            return []
+        case .toggleColumn, .columnDown, .columnUp, .keepColumns, .standardColumns:
+            return editColumns(action)
         case .reload, .redraw, .stop, .suspend, .quit, .cancel: return general(action)
         case .accept: return accept()
         case .dismiss: return dismiss()

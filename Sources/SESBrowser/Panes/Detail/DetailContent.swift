@@ -11,6 +11,13 @@ protocol DetailContent: Sendable {
     func row(containing needle: RawText, from start: Int, isBackward: Bool) -> Int?
 
     func matches(of needle: RawText, inRow index: Int) -> [Range<Int>]
+
+    /// The line that a row belongs to; nil where there are none.
+    func line(ofRow index: Int) -> Int?
+}
+
+extension DetailContent {
+    func line(ofRow index: Int) -> Int? { nil }
 }
 
 extension DetailView {

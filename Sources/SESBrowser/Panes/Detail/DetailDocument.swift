@@ -24,6 +24,9 @@ struct DetailDocument: Sendable {
         0..<rowCount ~= index ? content.row(index) : []
     }
 
+    /// The line that a row belongs to, from 0 on; nil where the view has no lines.
+    func line(ofRow row: Int) -> Int? { 0..<rowCount ~= row ? content.line(ofRow: row) : nil }
+
     /// The next row from `start` on, in steps of `step` (1 or -1), in which the text stands,
     /// letter case aside; nil where there is none before the end.
     ///

@@ -22,6 +22,12 @@ struct HeaderLines: LineSource {
         return .header(headers[index - 2])
     }
 
+    /// The header on a line, or the next one below it; nil where there is none.
+    func header(fromLine line: Int) -> HeaderField? {
+        let index = line <= trusted ? max(0, line - 1) : max(trusted, line - 2)
+        return headers.indices.contains(index) ? headers[index] : nil
+    }
+
     private var hasRule: Bool { trusted < headers.count }
 
     /// Headers that a receipt rule adds cannot be told from the sender's.

@@ -59,6 +59,8 @@ struct LaidOutLines: DetailContent {
         return line(place).matches(of: Needle(text), inRow: index - starts[place])
     }
 
+    func line(ofRow index: Int) -> Int? { lineIndex(ofRow: index) }
+
     private func line(_ index: Int) -> LaidOutLine {
         last.line(index) { LaidOutLine(source.line(index), columns: columns) }
     }

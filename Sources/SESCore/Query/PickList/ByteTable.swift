@@ -23,7 +23,7 @@ extension ByteTable {
         var slot = hash & (slots.count - 1)
         while slots[slot] != 0 {
             let number = Int(slots[slot]) - 1
-            if hashes[number] == hash, text.equals(arena.span.extracting(range(number))) {
+            if hashes[number] == hash, text.isSame(arena.span.extracting(range(number))) {
                 return number
             }
             slot = (slot + 1) & (slots.count - 1)
@@ -69,7 +69,7 @@ extension Span<UInt8> {
         return hasher.finalize()
     }
 
-    fileprivate func equals(_ other: Span<UInt8>) -> Bool {
+    fileprivate func isSame(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
         var index = 0
         while index + 8 <= count {

@@ -8,9 +8,9 @@ struct ListPane {
 
     func draw(into grid: inout Grid, _ layout: Layout, _ theme: Theme) {
         guard let list = layout.list, let rows = layout.listRows else { return }
-        let columns = ListColumns(list.columns)
+        let columns = state.listColumns(in: list.columns)
         if layout.hasHeading {
-            grid.draw(Self.heading(columns), row: 0, in: list, theme: theme)
+            grid.draw(Self.heading(columns, state), row: 0, in: list, theme: theme)
         }
         if let rule = layout.rule {
             for row in 0..<rule.rows {
@@ -24,7 +24,7 @@ struct ListPane {
         for row in 0..<rows.rows where state.list.top + row < state.rows.count {
             let position = state.list.top + row
             let isCursor = position == state.list.position
-            let line = ListRow(state.rows[position], columns, state).line(isCursor: isCursor)
+            let line = ListRow(state.rows[position], state).line(columns, isCursor: isCursor)
             let bar = isCursor && state.focus == .list ? columns.bar : 0
             grid.draw(line, row: row, in: rows, theme: theme, bar: bar)
             if isCursor, state.focus == .list, !state.context.isDisjoint(with: [.main]) {
@@ -40,20 +40,15 @@ struct ListPane {
 
 extension ListPane {
     /// The names of the columns.
-    static func heading(_ columns: ListColumns) -> ScreenLine {
+    static func heading(_ columns: ListColumns, _ state: State) -> ScreenLine {
         var line = ScreenLine(" *D ", .columnHeading)
-        if columns.time != .hidden {
-            line.append(columns.time.heading, .columnHeading)
-            line.pad(to: ListColumns.marks + columns.time.columns + 1, .columnHeading)
+        for (index, place) in columns.placed.enumerated() {
+            let end = line.columns + place.width
+            var heading = ScreenLine(place.column.heading(state, place.width), .columnHeading)
+            heading.cut(to: place.width)
+            line.append(heading.glyphs)
+            if index + 1 < columns.placed.count { line.pad(to: end + 1, .columnHeading) }
         }
-        for check in Check.allCases { line.append(String(check.letter), .columnHeading) }
-        line.append(" ", .columnHeading)
-        for (heading, width) in [("NAME", columns.name), ("FROM", columns.from)] where width > 0 {
-            let end = line.columns + width + 1
-            line.append(heading, .columnHeading)
-            line.pad(to: end, .columnHeading)
-        }
-        line.append("SUBJECT", .columnHeading)
         return line
     }
 
