@@ -139,9 +139,10 @@ extension Browser {
     /// Reads as many rows as there is time for in a frame, at least one.
     private mutating func particulars(of rows: [Int]) -> Message {
         let end = ContinuousClock.now + Self.timeForParticulars
-        var found: [Int: RowParticulars] = [:]
+        var found: [Int: RowParticulars?] = [:]
         for row in rows {
-            found[row] = state.table.particulars(of: row, with: &reader)
+            let read = state.table.particulars(of: [row], late: state.late, with: &reader)
+            found.updateValue(read[row], forKey: row)
             if ContinuousClock.now >= end { break }
         }
         return .particulars(found)

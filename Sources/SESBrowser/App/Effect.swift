@@ -1,3 +1,5 @@
+import SESCore
+
 /// What the loop is to do after the state has changed.
 enum Effect: Hashable, Sendable {
     /// Read a mail again; answered by ``Message/detail(row:_:)`` or ``Message/detailFailed(row:_:)``.

@@ -50,8 +50,6 @@ struct State: Sendable {
     var regions: RegionsState?
     /// The open statistics.
     var statistics: StatisticsState?
-    /// What is known of fields that the index does not hold.
-    var late = LateColumns()
     /// Commands that were run, oldest first.
     var commandHistory: [String] = []
 

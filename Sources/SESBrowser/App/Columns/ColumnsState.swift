@@ -1,3 +1,5 @@
+import SESCore
+
 /// The columns of the list, and what is known of rows for those that need the record.
 struct ColumnsState: Sendable {
     var choice = ColumnChoice.standard

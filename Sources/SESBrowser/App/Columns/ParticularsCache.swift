@@ -5,7 +5,8 @@ import SESCore
 /// Only rows on the screen are asked for, at once; what could not be read in the time of one
 /// frame follows in steps.
 struct ParticularsCache: Sendable {
-    private var known: [Int: RowParticulars] = [:]
+    /// The rows that were asked for; nil where the record cannot be had for a list.
+    private var known: [Int: RowParticulars?] = [:]
     /// True while the rest waits for its timer.
     private var isWaiting = false
     private var token = 0
@@ -18,7 +19,12 @@ extension ParticularsCache {
     static let pause = 60
 
     /// What is known of a row; nil where it was not read yet.
-    subscript(row: Int) -> RowParticulars? { known[row] }
+    subscript(row: Int) -> RowParticulars? { known[row] ?? nil }
+
+    /// True where the record of a row cannot be read again, or is too large to be read for a list.
+    func isUnreadable(_ row: Int) -> Bool {
+        if case .some(nil) = known[row] { true } else { false }
+    }
 
     /// Asks for the rows that are not known.
     func follow(_ rows: [Int]) -> [Effect] {
@@ -27,7 +33,7 @@ extension ParticularsCache {
     }
 
     /// Takes what was read; the rest of the rows on the screen is read a moment later.
-    mutating func take(_ found: [Int: RowParticulars], onScreen rows: [Int]) -> [Effect] {
+    mutating func take(_ found: [Int: RowParticulars?], onScreen rows: [Int]) -> [Effect] {
         if known.count + found.count > Self.mostRows {
             let kept = Set(rows)
             known = known.filter { kept.contains($0.key) }

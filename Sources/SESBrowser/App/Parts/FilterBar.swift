@@ -66,8 +66,13 @@ enum FilterGrid {
     /// A line for each check, and one for the time and the lists to pick from.
     static let lines: [[Cell]] =
         Check.allCases.map { check in FilterBar.statuses.map { .status(check, $0) } }
-        + [times + PickField.allCases.map { .pick($0) }]
+        + [times + picks]
 
     /// The cells of the time.
     static let times: [Cell] = TimeChip.allCases.map { .time($0) } + [.time(nil)]
+
+    /// The fields whose values are listed.
+    private static let picks: [Cell] = [
+        .pick(.sender), .pick(.domain), .pick(.recipient), .pick(.ip),
+    ]
 }

@@ -20,7 +20,7 @@ extension State {
     }
 
     /// Takes what the records of rows tell.
-    mutating func take(_ found: [Int: RowParticulars]) -> [Effect] {
+    mutating func take(_ found: [Int: RowParticulars?]) -> [Effect] {
         columns.particulars.take(found, onScreen: rowsOnScreen)
     }
 

@@ -10,8 +10,8 @@ extension State {
     /// Takes the values that were counted, for the open list or for the word that is typed.
     mutating func take(_ list: PickList, number: Int) -> [Effect] {
         if questions.isLatest(number, .pick) { pick?.list = list }
-        if questions.isLatest(number, .completion) { complete(with: list) }
-        return settle()
+        let effects = questions.isLatest(number, .completion) ? complete(with: list) : []
+        return effects + settle()
     }
 
     /// Narrows the filter to the chosen value, or leaves it out.

@@ -68,11 +68,14 @@ extension FilterStore {
             throw SourceError(message: "there is no home folder")
         }
         try SavedFile.makeFolder(RawText(path.bytes[..<slash]))
-        let bytes = lines.flatMap { Array($0.utf8) + [0x0A] }
+        let bytes = lines.flatMap { line -> [UInt8] in Array(line.utf8) + [0x0A] }
         do throws(SavedFile.Failure) {
             try SavedFile.write(bytes, to: path, replaces: true)
         } catch {
-            throw error.source
+            guard case .refused(let reason) = error else {
+                throw SourceError(message: "another file has the name")
+            }
+            throw reason
         }
     }
 }

@@ -49,7 +49,10 @@ extension ListRow {
     }
 
     /// What only the record tells; nil until it was read again.
-    var particulars: RowParticulars? { state.columns.particulars[row] }
+    var particulars: RowParticulars? {
+        row < state.late.rowCount
+            ? state.late.particulars(row) : state.columns.particulars[row]
+    }
 
     /// The subject, `~` in place of what is scrolled out on the left.
     var scrolledSubject: ScreenLine {
@@ -74,8 +77,9 @@ extension ListRow {
         _ columns: Int, cut: Gate.Cut, _ text: (RowParticulars) -> RawText
     ) -> ScreenLine {
         var line = ScreenLine()
-        guard let particulars else { return line }
-        guard particulars.isRead else { return ScreenLine("?", .label) }
+        guard let particulars else {
+            return state.columns.particulars.isUnreadable(row) ? ScreenLine("?", .label) : line
+        }
         line.append(
             Gate.glyphs(of: Gate.visible(text(particulars).bytes), in: columns, cut: cut))
         return line

@@ -33,7 +33,7 @@ extension StatisticsTitle {
 
     /// The first and the last moment; nil where there is none.
     private var span: String? {
-        let form = ListColumns.TimeForm.full
+        let form = TimeForm.full
         let timeline = statistics.timeline
         guard !timeline.first.isMissing else { return nil }
         return "\(form.text(timeline.first)) to \(form.text(timeline.last)) UTC"

@@ -21,8 +21,8 @@ extension TimelineUnit {
     /// room is short.
     func text(_ start: Timestamp, isShort: Bool) -> String {
         let isClock = lettersOfDate == nil
-        if isClock, isShort { return ListColumns.TimeForm.short.text(start) }
-        let full = ListColumns.TimeForm.full.text(start)
+        if isClock, isShort { return TimeForm.short.text(start) }
+        let full = TimeForm.full.text(start)
         return String(decoding: full.utf8.prefix(lettersOfDate ?? 16), as: UTF8.self)
     }
 

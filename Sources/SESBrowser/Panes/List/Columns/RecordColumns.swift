@@ -6,7 +6,7 @@ extension ListColumn {
         "source", "SOURCE", "the envelope sender (MAIL FROM)", room: .between(18, 36), leaving: [6],
         needsRecord: true
     ) { row, columns in
-        row.particular(columns, cut: .address) { $0.source.map { $0.isEmpty ? "<>" : $0 } ?? "" }
+        row.particular(columns, cut: .address) { $0.source.isEmpty ? "<>" : $0.source }
     }
 
     /// The first envelope recipient, and how many more there are.
@@ -14,9 +14,11 @@ extension ListColumn {
         "recipient", "RECIPIENT", "who got the mail (RCPT TO)", room: .between(18, 36),
         leaving: [7], needsRecord: true
     ) { row, columns in
-        let more = max(0, (row.particulars?.recipientCount ?? 0) - 1)
+        let more = row.particulars?.recipients.bytes.count { $0 == 0x0A } ?? 0
         let note = more > 0 ? " +\(Count(more).fitting(3))" : ""
-        var line = row.particular(columns - note.utf8.count, cut: .address) { $0.recipient ?? "" }
+        var line = row.particular(columns - note.utf8.count, cut: .address) {
+            RawText($0.recipients.bytes.prefix { $0 != 0x0A })
+        }
         line.append(note, .label)
         return line
     }
@@ -26,7 +28,7 @@ extension ListColumn {
         "ip", "IP", "the address that SES got the mail from", room: .between(15, 24), leaving: [5],
         needsRecord: true
     ) { row, columns in
-        row.particular(columns, cut: .middle) { $0.ip ?? "" }
+        row.particular(columns, cut: .middle) { $0.ip }
     }
 
     /// The type of the action of the receipt rule.
@@ -34,7 +36,7 @@ extension ListColumn {
         "action", "ACTION", "what the receipt rule did", room: .between(6, 8), leaving: [3],
         needsRecord: true
     ) { row, columns in
-        row.particular(columns, cut: .end) { $0.action ?? "" }
+        row.particular(columns, cut: .end) { $0.action }
     }
 
     /// How long SES took, set to the right.
