@@ -152,14 +152,14 @@ import Testing
         let effects = state.setColumns("source subject") + state.settle()
         #expect(effects.contains(.loadParticulars(Array(0..<9))))
         let some = Dictionary(
-            uniqueKeysWithValues: (0..<4).map { ($0, RowParticulars(MailEvent())) })
+            uniqueKeysWithValues: (0..<4).map { ($0, Optional(RowParticulars())) })
         #expect(
             state.receive(.particulars(some))
                 == [.wake(afterMilliseconds: 60, .particulars(1))])
         #expect(state.settle().isEmpty)
         #expect(state.receive(.timer(.particulars(1))) == [.loadParticulars(Array(4..<9))])
         let rest = Dictionary(
-            uniqueKeysWithValues: (4..<9).map { ($0, RowParticulars(MailEvent())) })
+            uniqueKeysWithValues: (4..<9).map { ($0, Optional(RowParticulars())) })
         #expect(state.receive(.particulars(rest)).isEmpty)
         _ = state.handle(.key(" "))
         let next = state.settle()
@@ -170,7 +170,7 @@ import Testing
         var cache = ParticularsCache()
         for page in 0..<100 {
             let rows = Array(page * 50..<page * 50 + 50)
-            let found = rows.map { ($0, RowParticulars(MailEvent())) }
+            let found = rows.map { ($0, Optional(RowParticulars())) }
             _ = cache.take(Dictionary(uniqueKeysWithValues: found), onScreen: rows)
         }
         let known = (0..<5000).count { cache[$0] != nil }
@@ -179,6 +179,20 @@ import Testing
         cache.forget()
         #expect(cache[4999] == nil)
         #expect(cache.follow([4999]) == [.loadParticulars([4999])])
+    }
+
+    @Test
+    func `what cannot be read is told from what is not there, and several recipients are counted`()
+    {
+        var state = State(size: Size(rows: 24, columns: 80), table: .of(TestMail.desk))
+        _ = state.setColumns("recipient source subject")
+        var several = RowParticulars()
+        several.recipients = "a@x.example\nb@x.example\nc@x.example"
+        _ = state.receive(.particulars([0: several, 1: nil]))
+        let lines = render(state, theme: .mono, size: state.size).lines
+        #expect(lines[2].hasPrefix(">   a@x.example +2          <>  "))
+        #expect(lines[3].hasPrefix("    ?                       ?   "))
+        #expect(lines[4].hasPrefix("                             "))
     }
 
     @Test func `without columns that need them no records are read`() {

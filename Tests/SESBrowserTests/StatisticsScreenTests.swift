@@ -1,7 +1,7 @@
-import SESCore
 import Testing
 
 @testable import SESBrowser
+@testable import SESCore
 
 /// What statistics look like.
 @Suite struct StatisticsScreenTests {
@@ -37,14 +37,17 @@ import Testing
 
     /// What half of the mails say of recipients and addresses.
     private static var late: LateColumns {
-        var late = LateColumns()
+        var batch = LateBatch()
         for number in 0..<300 {
             let both = number % 3 == 0 ? "\nsales@corp.example" : ""
-            late.append([
-                "", RawText("desk@corp.example" + both), RawText("192.0.2.\(number % 25)"), "",
-            ])
+            var particulars = RowParticulars()
+            particulars.recipients = RawText("desk@corp.example" + both)
+            particulars.ip = RawText("192.0.2.\(number % 25)")
+            batch.append(particulars)
         }
-        return late
+        var builder = LateBuilder(LateColumns())
+        builder.append(batch)
+        return builder.columns
     }
 
     private func opened(_ size: (rows: Int, columns: Int)) throws -> Driver {

@@ -27,10 +27,11 @@ import Testing
         #expect(table.carrierLength(of: 0) > 100)
     }
 
-    @Test(arguments: [
-        ("574", 574), ("0", 0), ("", nil), ("-1", nil), ("1e3", nil), ("86400000", 86_400_000),
-        ("9999999999999", nil),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("574", 574), ("0", 0), ("", nil), ("-1", nil), ("1e3", nil), ("86400000", 86_400_000),
+            ("9999999999999", nil),
+        ] as [(String, Int?)])
     func `a processing time is a number or none`(spelled: String, took: Int?) {
         var event = MailEvent()
         event.receipt = Receipt()

@@ -49,13 +49,16 @@ extension EventTable {
 extension LateColumns {
     /// What mails say that the index skips.
     static func counted(_ mails: [CountedMail]) -> LateColumns {
-        var columns = LateColumns()
+        var batch = LateBatch()
         for mail in mails {
-            columns.append([
-                "", RawText(mail.recipients.joined(separator: "\n")), RawText(mail.ip), "",
-            ])
+            var particulars = RowParticulars()
+            particulars.recipients = RawText(mail.recipients.joined(separator: "\n"))
+            particulars.ip = RawText(mail.ip)
+            batch.append(particulars)
         }
-        return columns
+        var builder = LateBuilder(LateColumns())
+        builder.append(batch)
+        return builder.columns
     }
 }
 

@@ -141,8 +141,11 @@ extension Browser {
         let end = ContinuousClock.now + Self.timeForParticulars
         var found: [Int: RowParticulars?] = [:]
         for row in rows {
-            let read = state.table.particulars(of: [row], late: state.late, with: &reader)
-            found.updateValue(read[row], forKey: row)
+            let isReadable = state.table.carrierLength(of: row) <= ParticularsCache.largestCarrier
+            let read =
+                isReadable
+                ? state.table.particulars(of: [row], late: state.late, with: &reader)[row] : nil
+            found.updateValue(read, forKey: row)
             if ContinuousClock.now >= end { break }
         }
         return .particulars(found)

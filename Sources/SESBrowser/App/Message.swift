@@ -26,7 +26,8 @@ enum Message: Sendable {
     case bytesFailed(String)
     /// What the listed mails have in common; a count that is not whole is followed by others.
     case statistics(Int, Statistics, isWhole: Bool)
-    /// What the records of rows tell, as far as there was time for them; nil for one that cannot be had.
+    /// What the records of rows tell, as far as there was time for them; nil where a record cannot
+    /// be read again, or is too large to be read for a list.
     case particulars([Int: RowParticulars?])
     /// A mail was read again to be copied from.
     case toCopy(row: Int, LoadedEvent)

@@ -30,11 +30,6 @@ extension EventTable {
         return pieces[piece].facts[index - starts[piece]]
     }
 
-    /// The name of the file that a row stands in.
-    public func path(of index: Int) -> RawText {
-        files[pieces[pieceIndex(of: index)].file].path
-    }
-
     /// True where address, display name or subject of a row hold the needle, letter case aside.
     public func holds(_ needle: SearchNeedle, row index: Int) -> Bool {
         let piece = pieceIndex(of: index)

@@ -81,7 +81,9 @@ extension Driver {
             effects += state.receive(.toCopy(row: row, .of(row, in: state)))
         }
         for case .loadParticulars(let rows) in effects {
-            let found = rows.map { ($0, RowParticulars(LoadedEvent.of($0, in: state).event)) }
+            let found: [(Int, RowParticulars?)] = rows.map {
+                ($0, RowParticulars(LoadedEvent.of($0, in: state).event))
+            }
             effects += state.receive(.particulars(Dictionary(uniqueKeysWithValues: found)))
         }
     }

@@ -161,14 +161,21 @@ extension RandomLog {
 extension RandomLog {
     /// The late columns of the first rows.
     func lateColumns(rows: Int) -> LateColumns {
-        var columns = LateColumns()
+        var batch = LateBatch()
         for mail in late.prefix(rows) {
-            let recipients = RawText(mail.recipients.map(\.bytes).joined(separator: [0x0A]))
-            columns.append(
-                [mail.source, recipients, mail.ip, mail.action], took: mail.took,
-                isMismatched: mail.isMismatched)
+            var particulars = RowParticulars()
+            particulars.source = mail.source
+            particulars.recipients = RawText(
+                mail.recipients.map(\.bytes).joined(separator: [0x0A]))
+            particulars.ip = mail.ip
+            particulars.action = mail.action
+            particulars.took = mail.took.map(Int.init)
+            particulars.isMismatched = mail.isMismatched
+            batch.append(particulars)
         }
-        return columns
+        var builder = LateBuilder(LateColumns())
+        builder.append(batch)
+        return builder.columns
     }
 
     /// What the records of the first rows say to the conditions of a query.

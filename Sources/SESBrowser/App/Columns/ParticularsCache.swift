@@ -15,6 +15,9 @@ struct ParticularsCache: Sendable {
 extension ParticularsCache {
     /// How many rows are kept at most.
     static let mostRows = 2048
+    /// The largest carrier that is read for a list, in bytes: SNS and SQS take half of it, and reading
+    /// it takes no longer than a frame may.
+    static let largestCarrier = 1 << 19
     /// How long the rest of a screen waits, in milliseconds.
     static let pause = 60
 

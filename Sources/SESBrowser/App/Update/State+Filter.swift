@@ -35,7 +35,8 @@ extension State {
 
     /// Adds a condition to the filter, which is a change of its own.
     mutating func narrow(to condition: Query) -> [Effect] {
-        let narrowed = Query.and([query, condition])
+        let narrowed = query.narrowed(to: condition)
+        guard narrowed != query else { return message.show("the filter says so already") }
         filter.change(to: narrowed, text: narrowed.text)
         return filterChanged() + keepHistory()
     }
@@ -104,6 +105,14 @@ extension State {
     /// Has the filter that was typed written down for the next start.
     mutating func keepHistory() -> [Effect] {
         filter.text.isEmpty ? [] : [.keep(.remember(filter.text))]
+    }
+}
+
+extension Query {
+    /// The query with a condition that has to hold too, unless it stands there already.
+    func narrowed(to condition: Query) -> Query {
+        let missing = condition.conjuncts.filter { !conjuncts.contains($0) }
+        return .and([self] + missing)
     }
 }
 

@@ -18,9 +18,10 @@ extension State {
     mutating func takePick(leavesOut: Bool) -> [Effect] {
         guard let pick, let value = pick.chosen else { return [] }
         self.pick = nil
-        let condition = pick.field.condition(value)
-        let narrowed = Query.and([query, leavesOut ? .not(condition) : condition])
-        guard bar != nil else { return narrow(to: leavesOut ? .not(condition) : condition) }
+        let held = pick.field.condition(value)
+        let condition = leavesOut ? Query.not(held) : held
+        guard bar != nil else { return narrow(to: condition) }
+        let narrowed = query.narrowed(to: condition)
         filter.show(FilterState.Version(query: narrowed, text: narrowed.text))
         bar?.isInGrid = false
         return filterChanged()

@@ -10,7 +10,8 @@ struct ListPane {
         guard let list = layout.list, let rows = layout.listRows else { return }
         let columns = state.listColumns(in: list.columns)
         if layout.hasHeading {
-            grid.draw(Self.heading(columns, state), row: 0, in: list, theme: theme)
+            let heading = withOrder(Self.heading(columns, state), width: list.columns)
+            grid.draw(heading, row: 0, in: list, theme: theme)
         }
         if let rule = layout.rule {
             for row in 0..<rule.rows {
@@ -49,6 +50,18 @@ extension ListPane {
             line.append(heading.glyphs)
             if index + 1 < columns.placed.count { line.pad(to: end + 1, .columnHeading) }
         }
+        return line
+    }
+
+    /// The heading and, at its right end, the order, in as many words as there is room for.
+    private func withOrder(_ heading: ScreenLine, width: Int) -> ScreenLine {
+        guard state.order != .reading else { return heading }
+        let words = " (\(state.order.words))"
+        let most = width - min(heading.columns, width / 2)
+        guard words.utf8.count <= most else { return heading }
+        var line = heading
+        line.fit(to: width - words.utf8.count, .columnHeading)
+        line.append(words, .columnHeading)
         return line
     }
 

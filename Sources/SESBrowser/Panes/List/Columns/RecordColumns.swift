@@ -14,10 +14,10 @@ extension ListColumn {
         "recipient", "RECIPIENT", "who got the mail (RCPT TO)", room: .between(18, 36),
         leaving: [7], needsRecord: true
     ) { row, columns in
-        let more = row.particulars?.recipients.bytes.count { $0 == 0x0A } ?? 0
+        let more = row.particulars?.recipients.bytes.count { $0 == lineFeed } ?? 0
         let note = more > 0 ? " +\(Count(more).fitting(3))" : ""
         var line = row.particular(columns - note.utf8.count, cut: .address) {
-            RawText($0.recipients.bytes.prefix { $0 != 0x0A })
+            RawText($0.recipients.bytes.prefix { $0 != lineFeed })
         }
         line.append(note, .label)
         return line
@@ -48,6 +48,8 @@ extension ListColumn {
         line.append(number: words, columns: columns)
         return line
     }
+
+    private static let lineFeed: UInt8 = 0x0A
 
     /// `812 ms`, `5.2 s`, `12 min` or `3 h`, in six columns at most.
     static func words(milliseconds: Int) -> String {
