@@ -14,7 +14,7 @@ struct Comparison {
     }
 
     /// All groups, in the order of the table.
-    static let groups = [lineCount, shapes, gzip, peers, start, browser]
+    static let groups = [lineCount, shapes, gzip, peers, start, browser, filters]
 }
 
 extension Comparison {

@@ -77,6 +77,23 @@ extension Session {
         return read(milliseconds: 2000) > 0 ? pressed.duration(to: .now).seconds : nil
     }
 
+    /// Types a text, without waiting for what it brings.
+    mutating func type(_ text: String) {
+        for byte in text.utf8 { type(byte) }
+        while read(milliseconds: 400) > 0 {}
+    }
+
+    /// The seconds from a key to the last of what it brings, behind which nothing comes for a while; nil
+    /// where it brings nothing.
+    mutating func secondsToRest(_ key: Character) -> Double? {
+        while read(milliseconds: 200) > 0 {}
+        let pressed = ContinuousClock.now
+        type(key.asciiValue ?? 0)
+        var last: Double?
+        while read(milliseconds: 600) > 0 { last = pressed.duration(to: .now).seconds }
+        return last
+    }
+
     /// Memory that no file stands behind, in bytes.
     var anonymousMemory: Int? {
         number("RssAnon", in: "/proc/\(child.pid)/status").map { $0 << 10 }

@@ -16,6 +16,13 @@ enum Targets {
         "start-few": 30,
         "start-many": 30,
         "key-verdict": 10,
+        "filter-chip": 10,
+        "filter-word": 40,
+        "filter-five": 60,
+        "filter-grid": 60,
+        "sort-time": 60,
+        "sort-severity": 60,
+        "sort-sender": 200,
     ]
 
     /// Memory that may be used for so many events, in MiB.
