@@ -7,13 +7,11 @@ import SESCore
 /// only the new rows are looked at; they are merged into a sorted list.
 struct FilteredRows: Sendable {
     /// The rows that match; nil where all do, in reading order.
-    private var matches: [UInt32]?
+    private var matches: SortedRows?
     private let answers: FilterTable?
     private let order: RowOrder
     /// Which rows stand for others.
     private let folds: Deliveries
-    /// Their keys, where there is another order than that of reading.
-    private var keys: [UInt64] = []
     /// How many rows of the table were looked at.
     private(set) var scanned = 0
 
@@ -23,7 +21,8 @@ struct FilteredRows: Sendable {
     ) {
         answers = filter.isEmpty ? nil : FilterTable(filter)
         let showsAll = filter.isEmpty && folds.foldedCount == 0
-        matches = showsAll && order == .reading ? nil : []
+        matches =
+            showsAll && order == .reading ? nil : SortedRows([], by: order, EventTable())
         self.order = order
         self.folds = folds
     }
@@ -34,19 +33,18 @@ extension FilteredRows {
     var count: Int { matches?.count ?? scanned }
 
     /// The row of the table at a position in the list, from 0 up to ``count``.
-    subscript(position: Int) -> Int { matches.map { Int($0[position]) } ?? position }
+    subscript(position: Int) -> Int { matches?[position] ?? position }
 
     /// Looks at the rows that the table has got since the last time.
     mutating func extend(to table: EventTable) {
-        if var found = matches.take() {
-            let old = found.count
+        if let old = matches {
+            var found: [UInt32] = []
             table.forEachFacts(from: scanned) { row, facts in
                 if answers?.matches(facts) ?? true, !folds.isFolded(row) {
                     found.append(UInt32(truncatingIfNeeded: row))
                 }
             }
-            if order != .reading, found.count > old { sort(&found, from: old, table) }
-            matches = found
+            matches = old.merging(found, table, deliveries: folds)
         }
         scanned = table.count
     }
@@ -54,61 +52,16 @@ extension FilteredRows {
     /// The position of the row, or of the one that stands for it; nil where it is hidden.
     func position(of row: Int, in table: EventTable) -> Int? {
         let row = shown(row)
-        let position = firstPosition(notBefore: row, in: table)
-        return position < count && self[position] == row ? position : nil
+        guard let matches else { return row < scanned ? row : nil }
+        return matches.position(of: row)
     }
 
     /// The position of the row, or where it is hidden of the next one that is shown, or of the
     /// last one; 0 where none is.
     func nearestPosition(to row: Int, in table: EventTable) -> Int {
-        max(0, min(firstPosition(notBefore: shown(row), in: table), count - 1))
+        let row = shown(row)
+        return max(0, min(matches?.insertionPosition(of: row) ?? row, count - 1))
     }
 
     private func shown(_ row: Int) -> Int { folds.isFolded(row) ? folds.leader(of: row) : row }
-
-    /// The position of the first row that does not stand before the given one; ``count`` where
-    /// none is.
-    private func firstPosition(notBefore row: Int, in table: EventTable) -> Int {
-        guard let matches else { return min(row, scanned) }
-        let key = order == .reading || row >= table.count ? 0 : order.key(table[row])
-        var low = 0
-        var high = matches.count
-        while low < high {
-            let middle = (low + high) / 2
-            let other = keys.isEmpty ? 0 : keys[middle]
-            let isBefore = other < key || other == key && Int(matches[middle]) < row
-            if isBefore { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
-    /// Puts the rows from `old` on into their places among the rows before them.
-    private mutating func sort(_ rows: inout [UInt32], from old: Int, _ table: EventTable) {
-        var entries = rows[old...].map { Entry(key: order.key(table[Int($0)]), row: $0) }
-        entries.sort()
-        var merged: [Entry] = []
-        merged.reserveCapacity(rows.count)
-        var next = 0
-        for index in 0..<old {
-            let entry = Entry(key: keys[index], row: rows[index])
-            while next < entries.count, entries[next] < entry {
-                merged.append(entries[next])
-                next += 1
-            }
-            merged.append(entry)
-        }
-        merged += entries[next...]
-        rows = merged.map(\.row)
-        keys = merged.map(\.key)
-    }
-
-    /// A row and what it is sorted by; rows of equal keys stay in reading order.
-    private struct Entry: Comparable {
-        let key: UInt64
-        let row: UInt32
-
-        static func < (left: Entry, right: Entry) -> Bool {
-            left.key == right.key ? left.row < right.row : left.key < right.key
-        }
-    }
 }
