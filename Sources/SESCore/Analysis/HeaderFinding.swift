@@ -10,14 +10,18 @@ public enum HeaderFinding: Hashable, Sendable {
 extension HeaderFinding {
     /// All findings of an event: first the disagreements, then the imitations from the top down.
     public static func all(in event: MailEvent) -> [HeaderFinding] {
+        all(in: event, below: TrustedHeaders(event.mail?.headers))
+    }
+
+    /// All findings of an event whose trusted headers are known.
+    static func all(in event: MailEvent, below trusted: TrustedHeaders) -> [HeaderFinding] {
         let headers = event.mail?.headers ?? []
-        let trusted = TrustedHeaders(headers).count
-        let disagreements = headers[..<trusted].flatMap { header in
+        let disagreements = headers[..<trusted.count].flatMap { header in
             statuses(in: header).compactMap { check, status in
                 disagreement(check, header: status, with: event.receipt)
             }
         }
-        let imitations = headers.indices[trusted...].compactMap { index in
+        let imitations = headers.indices[trusted.count...].compactMap { index in
             imitation(headers[index], at: index)
         }
         return disagreements + imitations

@@ -23,28 +23,16 @@ extension TrustedHeaders {
 extension TrustedHeaders {
     /// What SES wrote above the headers of a mail.
     public init(_ headers: [HeaderField]?) {
-        let headers = headers ?? []
-        let count = Self.blockLength(headers)
-        let received = headers[..<count].first { $0.name.equalsIgnoringCase("Received") }
-        self.init(count: count, received: received.flatMap { ReceivedBySES($0.value) })
-    }
-
-    /// The names of SES's own headers from the top down.
-    private static let order: [StaticString] = [
-        "Return-Path", "Received", "X-SES-Spam-Verdict", "X-SES-Virus-Verdict", "Received-SPF",
-        "Authentication-Results", "X-SES-RECEIPT", "X-SES-DKIM-SIGNATURE",
-    ]
-
-    private static func blockLength(_ headers: [HeaderField]) -> Int {
         var next = 0
         var count = 0
-        var isReceivedBySES = false
-        for header in headers {
-            guard let place = order[next...].firstIndex(where: header.name.equalsIgnoringCase)
+        var received: ReceivedBySES?
+        for header in headers ?? [] {
+            guard
+                let place = Self.order[next...].firstIndex(where: header.name.equalsIgnoringCase)
             else { break }
             if header.name.equalsIgnoringCase("Received") {
-                guard ReceivedBySES(header.value) != nil else { break }
-                isReceivedBySES = true
+                guard let found = ReceivedBySES(header.value) else { break }
+                received = found
             }
             if header.name.equalsIgnoringCase("Authentication-Results"),
                 !header.value.isWrittenByAmazonSES
@@ -54,8 +42,14 @@ extension TrustedHeaders {
             next = place + 1
             count += 1
         }
-        return isReceivedBySES ? count : 0
+        self.init(count: received == nil ? 0 : count, received: received)
     }
+
+    /// The names of SES's own headers from the top down.
+    private static let order: [StaticString] = [
+        "Return-Path", "Received", "X-SES-Spam-Verdict", "X-SES-Virus-Verdict", "Received-SPF",
+        "Authentication-Results", "X-SES-RECEIPT", "X-SES-DKIM-SIGNATURE",
+    ]
 }
 
 extension RawText {

@@ -183,5 +183,5 @@ extension Span<UInt8> {
     }
 
     /// The bytes of a range.
-    func copy(_ range: Range<Int>) -> [UInt8] { range.map { self[$0] } }
+    func copy(_ range: Range<Int>) -> [UInt8] { [UInt8](extracting(range)) }
 }

@@ -61,20 +61,37 @@ extension RecordReader {
     mutating func bytes(
         of report: FileReport, from position: Int, count: Int
     ) throws(SourceError) -> [UInt8] {
-        if source == nil || path != report.path || identity != report.identity
-            || source?.spool != report.spool
-        {
-            source = nil
-            source = try report.source()
-            path = report.path
-            identity = report.identity
-        }
+        try open(report)
         var bytes: [UInt8] = []
         try source?.append(to: &bytes, from: position, count: count)
         guard bytes.count == count else {
             throw SourceError(message: "no longer in file: the file was cut")
         }
         return bytes
+    }
+
+    /// Reads bytes of a file into the start of a buffer, which grows where it is too small.
+    ///
+    /// - Returns: How many came; fewer where the file was cut.
+    mutating func read(
+        into buffer: inout [UInt8], of report: FileReport, from position: Int, count: Int
+    ) throws(SourceError) -> Int {
+        try open(report)
+        if buffer.count < count {
+            buffer.append(contentsOf: repeatElement(0, count: count - buffer.count))
+        }
+        return try source?.read(into: &buffer, at: 0, from: position, count: count) ?? 0
+    }
+
+    private mutating func open(_ report: FileReport) throws(SourceError) {
+        guard
+            source == nil || path != report.path || identity != report.identity
+                || source?.spool != report.spool
+        else { return }
+        source = nil
+        source = try report.source()
+        path = report.path
+        identity = report.identity
     }
 
     func line(of position: Int, in report: FileReport) -> Int? {

@@ -96,6 +96,12 @@ extension EventTable {
         return (pieces[piece].file, found.offset, found.length, found.route)
     }
 
+    /// The piece that a row is part of, and the rows of the table that it holds.
+    func piece(of index: Int) -> (piece: Piece, rows: Range<Int>) {
+        let piece = pieceIndex(of: index)
+        return (pieces[piece], starts[piece]..<starts[piece + 1])
+    }
+
     /// Adds rows whose routes have the numbers of a list of their own.
     mutating func append(_ piece: Piece, routes: [Route]) {
         let numbers = routes.map { self.routes.number(of: $0) }

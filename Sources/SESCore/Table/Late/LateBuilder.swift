@@ -1,0 +1,53 @@
+/// Adds batches to late columns in the order of their rows.
+struct LateBuilder {
+    /// The columns so far; a copy of them stays as it is.
+    private(set) var columns: LateColumns
+    private var slots: [TextSlots]
+
+    /// Goes on with columns.
+    init(_ columns: LateColumns) {
+        self.columns = columns
+        slots = LateField.allCases.map { field in
+            let count = columns.distinctCount(field)
+            var slots = TextSlots(room: count)
+            for number in 0..<UInt32(count) {
+                let text = Array(columns.text(field, number))
+                slots.add(hash: TextSlots.hash(text.span))
+            }
+            return slots
+        }
+    }
+}
+
+extension LateBuilder {
+    /// Adds the rows that come next.
+    mutating func append(_ batch: LateBatch) {
+        var numbers: [[UInt32]] = []
+        for field in LateField.allCases {
+            numbers.append(translate(batch.texts[Int(field.rawValue)], field))
+        }
+        for var row in batch.rows {
+            for field in numbers.indices {
+                row.numbers[field] = numbers[field][Int(row.numbers[field])]
+            }
+            columns.append(row)
+        }
+        columns.addMissed(batch.missedCount, batch.missedReason)
+    }
+
+    /// The numbers that the texts of a batch have in the columns.
+    private mutating func translate(_ texts: LateBatch.Texts, _ field: LateField) -> [UInt32] {
+        let index = Int(field.rawValue)
+        let bytes = texts.arena.bytes.span
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(texts.hashes.count)
+        for (place, hash) in texts.hashes.enumerated() {
+            let text = bytes.extracting(texts.arena.range(place))
+            let (number, isNew) = slots[index].number(
+                of: text, hash: hash, known: columns.texts[index])
+            if isNew { columns.append(text, to: field) }
+            numbers.append(number)
+        }
+        return numbers
+    }
+}
