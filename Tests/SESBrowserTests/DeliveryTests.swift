@@ -146,7 +146,7 @@ import Testing
         var driver = Driver(.delivered)
         #expect(driver.state.detail.loaded?.deliveryCount == 1)
         driver.receive(.deliveries(EventTable.delivered.linked))
-        #expect(driver.effects == [.load(row: 0)])
+        #expect(driver.effects.contains(.load(row: 0)))
         #expect(driver.state.detail.loaded?.deliveryCount == 3)
     }
 

@@ -117,13 +117,15 @@ extension Browser {
         do throws(SourceError) {
             try filters.make(change)
         } catch {
-            perform(state.receive(.notice("filters are not kept for the next start: \(error.message)")))
+            perform(
+                state.receive(.notice("filters are not kept for the next start: \(error.message)")))
         }
     }
 
     private func ask(_ kind: Question.Kind, _ number: Int) {
         worker.ask(
-            Question(kind: kind, number: number, request: state.selectionRequest(now: SystemClock.now)))
+            Question(
+                kind: kind, number: number, request: state.selectionRequest(now: SystemClock.now)))
     }
 
     private mutating func detail(of row: Int) -> Message {

@@ -19,26 +19,6 @@ enum Completion {
         return apply(free, stem: typed.last.map(String.init) ?? "", to: &editor)
     }
 
-    /// Completes a part of a filter: the name of a check, or a status behind `:` or `,`.
-    static func filterWords(in editor: inout LineEditor) -> [String] {
-        let head = editor.head
-        let term = head.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
-        guard let colon = term.firstIndex(of: ":") else {
-            let negation = term.hasPrefix("-") ? 1 : 0
-            return apply(
-                Check.allCases.map { $0.word + ":" }, stem: String(term.dropFirst(negation)),
-                to: &editor)
-        }
-        let statuses = term[term.index(after: colon)...]
-        let stem = statuses.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
-        return apply(statusWords, stem: String(stem), to: &editor)
-    }
-
-    /// The short words for statuses; `bad` is everything but PASS.
-    private static let statusWords = [
-        "fail", "gray", "pass", "error", "off", "missing", "other", "bad",
-    ]
-
     private static func apply(
         _ words: [String], stem: String, to editor: inout LineEditor
     ) -> [String] {

@@ -28,14 +28,17 @@ struct PickPane {
             line.append(number: Count(entry.count).fitting(7), columns: 8)
             line.append("  ")
             line.append(
-                Gate.glyphs(of: Gate.visible(entry.text.bytes), in: max(0, rows.columns - line.columns), cut: .address))
+                Gate.glyphs(
+                    of: Gate.visible(entry.text.bytes), in: max(0, rows.columns - line.columns),
+                    cut: .address))
             grid.draw(line, row: row, in: rows, theme: theme, bar: isChosen ? 9 : 0)
         }
     }
 
     private func remark(_ pick: PickState) -> String {
         guard let list = pick.list else { return "" }
-        let more = list.isCapped ? ", the commonest of the first \(Count(list.distinctCount).grouped)" : ""
+        let more =
+            list.isCapped ? ", the commonest of the first \(Count(list.distinctCount).grouped)" : ""
         return " under the filter: \(Count(list.distinctCount).grouped) different\(more)"
     }
 }

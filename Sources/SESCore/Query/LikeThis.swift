@@ -30,7 +30,11 @@ extension LikeThis {
         var wasDigit = false
         for byte in row.subject {
             let isDigit = Self.isDigit(byte)
-            if !isDigit { pattern += Self.escaped([byte]) } else if !wasDigit { pattern += Self.number }
+            if !isDigit {
+                pattern += Self.escaped([byte])
+            } else if !wasDigit {
+                pattern += Self.number
+            }
             wasDigit = isDigit
         }
         // A subject that the table keeps only in part has no end to compare.
@@ -52,7 +56,9 @@ extension LikeThis {
             .flatMap { AuthenticationResults($0.value).clauses(of: "dkim") }
             .first { $0.result.equalsIgnoringCase("pass") }
         guard let domain = passed?.signer else { return nil }
-        let pattern = RawText("(^|[;\\s])d\\s*=\\s*") + RawText(Self.escaped(domain.bytes)) + RawText("\\s*(;|$)")
+        let pattern =
+            RawText("(^|[;\\s])d\\s*=\\s*") + RawText(Self.escaped(domain.bytes))
+            + RawText("\\s*(;|$)")
         return .term(.text(.header("dkim-signature"), [.regex(pattern)]))
     }
 

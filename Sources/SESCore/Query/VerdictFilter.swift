@@ -13,16 +13,6 @@ public struct VerdictFilter: Hashable, Sendable {
     }
 }
 
-extension VerdictFilter {
-    /// True where every mail is let through.
-    public var isEmpty: Bool { allowed.allSatisfy { $0 == .any } }
-
-    /// True where a mail with these facts is let through.
-    public func matches(_ facts: Facts) -> Bool {
-        Check.allCases.allSatisfy { self[$0] == .any || self[$0].contains(facts[$0]) }
-    }
-}
-
 /// A set of verdict statuses.
 public struct StatusSet: OptionSet, Hashable, Sendable {
     /// One bit a status, at the place of its raw value.

@@ -36,20 +36,9 @@ extension EventTable {
         return pieces[piece].holds(needle, row: index - starts[piece])
     }
 
-    /// Calls `body` with every row's index and facts, in order, from `first` on.
-    public func forEachFacts(from first: Int = 0, _ body: (Int, Facts) -> Void) {
-        guard first < count else { return }
-        var index = first
-        for piece in pieceIndex(of: first)..<pieces.count {
-            for facts in pieces[piece].facts[(index - starts[piece])...] {
-                body(index, facts)
-                index += 1
-            }
-        }
-    }
-
     /// The pieces in order, each with the index of its first row.
     var parts: Zip2Sequence<[Int], [Piece]> { zip(starts, pieces) }
+
     /// Calls `body` with the rows of a range, some thousand of a piece at a time, in order, as long as it
     /// returns true; false where it did not.
     func forEachBlock(in range: Range<Int>, _ body: (RowBlock) -> Bool) -> Bool {

@@ -40,8 +40,10 @@ extension ActionTable {
             .reverseOrder, "reverse-order", .order, keys: ["O"], "turn the order round"),
     ]
 
-    private static func like(_ action: Action, _ word: String, _ key: Unicode.Scalar) -> ActionEntry {
-        let what = word == "signer" ? "DKIM domain" : word == "subject" ? "subject but numbers" : word
+    private static func like(_ action: Action, _ word: String, _ key: Unicode.Scalar) -> ActionEntry
+    {
+        let what =
+            word == "signer" ? "DKIM domain" : word == "subject" ? "subject but numbers" : word
         return ActionEntry(
             action, "like-\(word)", .filter, keys: [KeySequence(prefix: "*", .character(key))],
             "only mails of the same \(what)", hint: word)

@@ -39,7 +39,8 @@ extension LineEditor {
     /// Puts other text in place of the line, the cursor behind so many of its bytes (UTF-8).
     mutating func replace(with text: String, cursor bytes: Int) {
         replace(with: text)
-        cursor = min(cursor, String(decoding: text.utf8.prefix(bytes), as: UTF8.self).unicodeScalars.count)
+        cursor = min(
+            cursor, String(decoding: text.utf8.prefix(bytes), as: UTF8.self).unicodeScalars.count)
     }
 
     /// Puts text in at the cursor; controls are dropped, so that it stays one line.

@@ -29,6 +29,7 @@ extension State {
         isUnfolded.toggle()
         return select(keepsHeight: true)
             + message.show(
-            isUnfolded ? "each delivery has a row; D folds them" : "one row a mail; D unfolds them")
+                isUnfolded
+                    ? "each delivery has a row; D folds them" : "one row a mail; D unfolds them")
     }
 }

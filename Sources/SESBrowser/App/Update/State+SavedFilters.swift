@@ -23,7 +23,9 @@ extension State {
             return message.show(
                 "a name is letters, digits, - _ and ., at most 64: \(name)", isError: true)
         }
-        guard query != .all else { return message.show("there is no filter to save", isError: true) }
+        guard query != .all else {
+            return message.show("there is no filter to save", isError: true)
+        }
         let replaced = saved.texts[name] != nil
         saved.save(query.text, as: name)
         return [.keep(.save(query.text, as: name))]

@@ -3,10 +3,7 @@ import SESCore
 extension State {
     /// Picks the rows anew after filter, order or folding have changed; the cursor stays on its mail or goes to
     /// the nearest.
-    ///
-    /// - Parameters:
-    ///   - home: The row to be near to where the one under the cursor does not survive.
-    ///   - keepsHeight: True where the cursor is to stay at its height on the screen.
+    /// Near to `home` where there is one; with `keepsHeight` at its height on the screen.
     mutating func select(home: Int? = nil, keepsHeight: Bool = false) -> [Effect] {
         select(.other(home: home, keepsHeight: keepsHeight))
     }

@@ -10,7 +10,8 @@ struct FilterStore: Sendable {
     /// The files in the folders of the person, `$XDG_CONFIG_HOME` and `$XDG_STATE_HOME`.
     init() {
         saved = Self.path(variable: "XDG_CONFIG_HOME", folder: "/.config", name: "filters")
-        history = Self.path(variable: "XDG_STATE_HOME", folder: "/.local/state", name: "filter-history")
+        history = Self.path(
+            variable: "XDG_STATE_HOME", folder: "/.local/state", name: "filter-history")
     }
 
     /// A change of the files.
@@ -59,7 +60,9 @@ extension FilterStore {
     }
 
     private func lines(_ path: RawText?) throws(SourceError) -> [String] {
-        guard let path, let bytes = try SavedFile.read(path, atMost: Self.longest) else { return [] }
+        guard let path, let bytes = try SavedFile.read(path, atMost: Self.longest) else {
+            return []
+        }
         return bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
     }
 

@@ -158,8 +158,6 @@ extension EventTable {
 }
 
 extension Piece {
-    /// Where the address of a row stands in the arena.
-
     /// Where the subject of a row stands in the arena.
     fileprivate func subjectRange(_ row: Int) -> Range<Int> {
         fromRange(row).upperBound + Int(nameLengths[row])..<Int(textEnds[row])

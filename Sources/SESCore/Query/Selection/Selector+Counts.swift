@@ -1,10 +1,6 @@
 extension Selector {
-    /// Counts the values of a field among the rows that a query lets through.
-    ///
-    /// - Parameters:
-    ///   - most: How many values are listed.
-    ///   - isWanted: Asked every now and then, by any thread; false gives up.
-    /// - Returns: Nil where it was given up.
+    /// Counts the values of a field among the rows that a query lets through, and lists so many of them; nil
+    /// where it was given up.
     public mutating func top(
         _ most: Int, of field: PickField, _ request: SelectionRequest,
         while isWanted: @escaping @Sendable () -> Bool
@@ -22,10 +18,7 @@ extension Selector {
     /// Counts what shown rows have in common: at once what the table tells, and again while records are
     /// read again for the rest.
     ///
-    /// - Parameters:
-    ///   - isWanted: Asked every now and then, by any thread; false gives up.
-    ///   - publish: Is given each count, and whether it is the whole one.
-    /// - Returns: False where it was given up.
+    /// `publish` is given each count, and whether it is the whole one. False where it was given up.
     public mutating func statistics(
         of rows: ShownRows, _ request: SelectionRequest,
         while isWanted: @escaping @Sendable () -> Bool, publish: (Statistics, Bool) -> Void
@@ -42,7 +35,9 @@ extension Selector {
 
     /// Counts what all rows that a query lets through have in common; blocks until that is done.
     public mutating func statistics(_ request: SelectionRequest) -> Statistics {
-        guard let bits = bits(request, readsLate: true, while: { true }) else { return Statistics() }
+        guard let bits = bits(request, readsLate: true, while: { true }) else {
+            return Statistics()
+        }
         let source = StatisticsSource(request.table, rows: .set(bits), late: late)
         return Statistics(counting: source) { true } ?? Statistics()
     }

@@ -5,14 +5,12 @@ extension Selector {
         public let position: Int?
     }
 
-    /// Looks for a text in the rows of a list, all of them, from a position on.
+    /// Looks for a text in the rows of a list, all of them, from a position on; nil where it was given up.
     ///
-    /// - Parameters:
-    ///   - step: 1 or -1: the direction. Behind the end of the list it goes on at the other end.
-    ///   - isWanted: Asked every now and then; false gives up.
-    /// - Returns: Nil where it was given up.
+    /// The step is 1 or -1, the direction; behind the end of the list it goes on at the other end.
     public func find(
-        _ needle: SearchNeedle, in rows: ShownRows, of table: EventTable, from start: Int, step: Int,
+        _ needle: SearchNeedle, in rows: ShownRows, of table: EventTable, from start: Int,
+        step: Int,
         while isWanted: () -> Bool
     ) -> Match? {
         let query = Query.term(.text(.any, [.words(RawText(needle.bytes))]))

@@ -24,8 +24,8 @@ extension Selector {
     /// Picks rows and sorts them; where records have to be read again, `publish` is given what there is
     /// about four times a second, and the whole at the end.
     ///
-    /// - Parameter isWanted: Asked every now and then, by any thread; false gives up.
-    /// - Returns: False where it was given up.
+    /// `isWanted` is asked every now and then, by any thread; where it says no, the work is given up and
+    /// the answer is false.
     public mutating func select(
         _ request: SelectionRequest, while isWanted: @escaping @Sendable () -> Bool,
         publish: (Selection) -> Void
@@ -120,7 +120,8 @@ extension Selector {
             return done.isDone
         }
         let conditions = Dictionary(
-            compiled.recordConditions.map { ($0.term, $0) }, uniquingKeysWith: { first, _ in first })
+            compiled.recordConditions.map { ($0.term, $0) }, uniquingKeysWith: { first, _ in first }
+        )
         let scan = RecordScan(
             needs.recordTerms, fillsColumns: needs.lateColumns, threads: threads
         ) { term, event in
