@@ -36,7 +36,7 @@ import Testing
 
     @Test func `a filter keeps the order`() {
         var driver = Driver(.of(TestMail.desk))
-        driver.press("o", "t", "O", "1", "1")
+        driver.press("o", "t", "O", "1", "1", "g")
         #expect(driver.subject == "Last chance \u{1B}[31mgpj.exe")
         #expect(driver.state.rows.count == 3)
     }

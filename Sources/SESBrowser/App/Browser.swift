@@ -88,7 +88,8 @@ extension Browser {
             case .select(let number):
                 ask(.select, number)
                 isRowsAsked = true
-            case .count(let field, let number): ask(.count(field), number)
+            case .count(let field, let query, let number):
+                ask(.count(field, under: query), number)
             case .find(let term, let start, let step, let number):
                 ask(.find(term.folded, in: state.rows, from: start, step: step), number)
                 isRowsAsked = true

@@ -9,8 +9,8 @@ enum Effect: Hashable, Sendable {
     case loadBytes(file: Int, offset: Int, length: Int)
     /// Pick and sort the rows of the list; answered by ``Message/selection(_:_:)``.
     case select(Int)
-    /// Count the values of a field under the present filter; answered by ``Message/counted(_:_:)``.
-    case count(PickField, Int)
+    /// Count the values of a field among the mails of a query; answered by ``Message/counted(_:_:)``.
+    case count(PickField, under: Query, Int)
     /// Count what the listed mails have in common; answered by ``Message/statistics(_:_:isWhole:)``.
     case countStatistics(Int)
     /// Look for a text in the rows of the list, from a position on; answered by

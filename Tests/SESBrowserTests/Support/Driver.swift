@@ -67,7 +67,8 @@ extension Driver {
             switch effect {
             case .load(let row): waiting += state.receive(.detail(row: row, .of(row, in: state)))
             case .select(let number): waiting += answer(.select, number)
-            case .count(let field, let number): waiting += answer(.count(field), number)
+            case .count(let field, let query, let number):
+                waiting += answer(.count(field, under: query), number)
             case .countStatistics(let number) where answersStatistics:
                 waiting += answer(.statistics(of: state.rows), number)
             case .find(let term, let start, let step, let number):

@@ -10,7 +10,9 @@ extension State {
             return applyCompletion()
         }
         put(completion, seen: [])
-        return applyCompletion() + [.count(field, questions.begin(.completion))]
+        let others = (try? saved.read(completion.others(in: bar.editor.text))) ?? .all
+        return applyCompletion()
+            + [.count(field, under: others, questions.begin(.completion))]
     }
 
     /// Completes with values that were counted meanwhile.
@@ -47,6 +49,16 @@ extension State {
 }
 
 extension QueryCompletion {
+    /// A text without the term that is typed, so that its values are not counted under themselves.
+    fileprivate func others(in text: String) -> String {
+        let bytes = Array(text.utf8)
+        let before = bytes.prefix(range.lowerBound)
+        let ends = Array(" (|".utf8)
+        let start = before.lastIndex { ends.contains($0) }.map { $0 + 1 } ?? 0
+        return String(
+            decoding: bytes[..<start] + bytes.dropFirst(range.upperBound), as: UTF8.self)
+    }
+
     /// Whose values in the log can complete the word; nil where the language has all words for it.
     fileprivate var countedField: PickField? {
         guard case .value(let field) = kind, case .text(let text) = field.kind else { return nil }

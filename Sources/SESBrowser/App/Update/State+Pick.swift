@@ -4,7 +4,7 @@ extension State {
     /// Opens the list of the commonest values of a field under the present filter.
     mutating func openPick(_ field: PickField) -> [Effect] {
         pick = PickState(field: field)
-        return [.count(field, questions.begin(.pick))]
+        return [.count(field, under: query, questions.begin(.pick))]
     }
 
     /// Takes the values that were counted, for the open list or for the word that is typed.

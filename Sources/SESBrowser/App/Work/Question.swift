@@ -6,8 +6,8 @@ struct Question: Sendable {
     enum Kind: Sendable {
         /// Pick and sort the rows of the list.
         case select
-        /// Count the values of a field under the filter.
-        case count(PickField)
+        /// Count the values of a field among the mails of a query.
+        case count(PickField, under: Query)
         /// Count what the rows that are shown have in common.
         case statistics(of: ShownRows)
         /// Look for a text in the rows that are shown, from a position on, in steps of 1 or -1.
@@ -44,10 +44,11 @@ extension Question {
         switch kind {
         case .select:
             return selector.select(request, while: isWanted) { post(.selection(number, $0)) }
-        case .count(let field):
+        case .count(let field, let query):
+            var request = request
+            request.query = query
             guard
-                let list = selector.top(
-                    Self.mostValues, of: field, request, while: isWanted)
+                let list = selector.top(Self.mostValues, of: field, request, while: isWanted)
             else { return false }
             post(.counted(number, list))
             return true
