@@ -78,7 +78,7 @@ screenshots: build
 	PROGRAM=$(PROGRAM) screenshots/make.sh
 
 clean:
-	rm -rf .build Tests/Fuzzing/.build Tests/Benchmarks/.build
+	rm -rf .build Tests/Fuzzing/.build Tests/Benchmarks/.build Tests/Benchmarks/Queries/.build
 
 swift-is-there:
 	@found=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p'); \

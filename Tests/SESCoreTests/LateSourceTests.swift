@@ -16,12 +16,12 @@ import Testing
     }
 
     private func plain() throws -> SeenLate {
-        try withLog(log) { rows(LogLoader(paths: [RawText($0)]).load()) }
+        try withLog(log) { rows(load($0)) }
     }
 
     @Test func `unpacked input gives what the plain file gives`() throws {
         let seen = try withLog(GzipMaker.packed(log)) { url in
-            rows(LogLoader(paths: [RawText(url)]).load())
+            rows(load(url))
         }
         let plain = try plain()
         #expect(seen == plain)
@@ -40,13 +40,13 @@ import Testing
             try? handle?.close()
         }.start()
         let plain = try plain()
-        #expect(rows(LogLoader(paths: [RawText(url)]).load()) == plain)
+        #expect(rows(load(url)) == plain)
     }
 
     @Test func `several files are read in their order`() throws {
         try withLog(log) { first in
             try withLog(GzipMaker.packed(log)) { second in
-                let table = LogLoader(paths: [RawText(first), RawText(second)]).load()
+                let table = load(first, second)
                 let plain = try plain()
                 let seen = rows(table, SweepSettings(rows: 11, window: 5000))
                 #expect(seen.rows == plain.rows + plain.rows)
@@ -58,7 +58,7 @@ import Testing
     @Test func `a file that is gone leaves its rows empty and says why`() throws {
         try withLog(log) { first in
             try withLog(log) { second in
-                let table = LogLoader(paths: [RawText(first), RawText(second)]).load()
+                let table = load(first, second)
                 try FileManager.default.removeItem(at: first)
                 let seen = rows(table)
                 let half = table.count / 2
@@ -75,7 +75,7 @@ import Testing
     func `a file that is cut while it is read keeps the rows before the cut`(workers: Int) throws {
         let plain = try plain()
         try withLog(log) { url in
-            let table = LogLoader(paths: [RawText(url)]).load()
+            let table = load(url)
             let settings = SweepSettings(
                 workers: workers, rows: 8, bytes: 1 << 20, window: 4096, pace: .zero)
             var isCut = false
@@ -108,7 +108,7 @@ import Testing
         let text =
             #"{"Type":"Notification","MessageId":"m","TopicArn":"t","Message":"{\"mail\":{},\"receipt\":{}}"}"#
         try withLog(Array(text.utf8)) { url in
-            let table = LogLoader(paths: [RawText(url)]).load()
+            let table = load(url)
             #expect(table.count == 1)
             let handle = try FileHandle(forWritingTo: url)
             try handle.seek(toOffset: UInt64(table.place(of: 0).offset))

@@ -22,9 +22,7 @@ import Testing
     @Test func `every fixture is followed alike, in any order of its rows`() throws {
         var random = SeededRandom(seed: 1)
         for name in try Expectation.all().keys.sorted() {
-            let table = LogLoader(
-                paths: [RawText(Expectation.folder.appending(path: name))]
-            ).load()
+            let table = load(Expectation.folder.appending(path: name))
             let rows = Array(0..<table.count)
             try check(table, rows, name)
             guard rows.count > 1, rows.count < 30 else { continue }
@@ -36,7 +34,7 @@ import Testing
         var log = LateLog(seed: 31)
         var random = SeededRandom(seed: 2)
         try withLog(log.bytes(mails: 100)) { url in
-            let table = LogLoader(paths: [RawText(url)]).load()
+            let table = load(url)
             let rows = Array(0..<table.count)
             try check(table, rows, "log")
             try check(table, rows.shuffled(using: &random), "log")

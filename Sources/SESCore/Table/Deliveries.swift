@@ -76,6 +76,17 @@ extension Deliveries {
     /// How many deliveries the mail of a row has, however they were judged.
     public func mailCount(of row: Int) -> Int { mail(of: row)?.count ?? 1 }
 
+    /// Calls `body` with the rows of a range whose mails have several deliveries, in ascending order.
+    func forEachRepeated(in range: Range<Int>, _ body: (Int) -> Void) {
+        guard let last = sorted.last, range.lowerBound <= last else { return }
+        var index = sorted.lastIndex(notAbove: UInt32(range.lowerBound))
+        if sorted[index] < range.lowerBound { index += 1 }
+        while index < sorted.count, sorted[index] < range.upperBound {
+            body(Int(sorted[index]))
+            index += 1
+        }
+    }
+
     /// Rows of the mail of a row, at most so many: first those that are folded with it.
     public func mailRows(of row: Int, atMost most: Int) -> [Int] {
         guard let fold = fold(of: row), let mail = mail(of: row) else { return [row] }

@@ -47,7 +47,7 @@ import Testing
             rows.count { reference.matches(query, $0) == true }
         }
         var random = SeededGenerator(seed: 22)
-        for _ in 0..<30 {
+        for _ in 0..<12 {
             let query = query(&random)
             var facets = try QueryFacets(query, now: Self.now, isFolded: isFolded)
             let records = try log.answers(CompiledQuery(query, now: Self.now), rows: count)

@@ -14,7 +14,7 @@ import Testing
         let range = range ?? 0..<log.table.count
         let result = try #require(
             compiled.rows(
-                of: log.table, range, late: log.lateColumns(rows: reference.lateRows),
+                of: log.table, range: range, late: log.lateColumns(rows: reference.lateRows),
                 records: log.answers(compiled, rows: reference.recordRows),
                 deliveries: Deliveries.linked(log, rows: reference.linkedRows)))
         #expect(result.rows.count == range.upperBound)
@@ -99,15 +99,17 @@ import Testing
             let all = 0..<log.table.count
             #expect(
                 compiled.rows(
-                    of: log.table, all,
+                    of: log.table, range: all,
                     while: {
-                        asked += 1; return false
+                        asked += 1
+                        return false
                     }) == nil)
             #expect(asked == 1)
             let rest = compiled.rows(
-                of: log.table, all,
+                of: log.table, range: all,
                 while: {
-                    asked += 1; return asked < 4
+                    asked += 1
+                    return asked < 4
                 })
             #expect(rest == nil)
         }
@@ -130,7 +132,7 @@ import Testing
 
     @Test func `no rows are asked for of an empty table`() throws {
         let query = Query.and([.term(.property([.hostile])), .term(.text(.any, [.words("a")]))])
-        let result = try CompiledQuery(query, now: Self.now).rows(of: EventTable(), 0..<0)
+        let result = try CompiledQuery(query, now: Self.now).rows(of: EventTable(), range: 0..<0)
         #expect(result?.rows == RowBits(count: 0))
         #expect(result?.isComplete == true)
     }

@@ -77,7 +77,7 @@ import Testing
         let table = try table([wild, "aaaa", wild, "plain", wild])
         let regex = Query.term(.text(.subject, [.regex("^(a+)+$")]))
         func result(_ query: Query) throws -> MatchResult? {
-            try CompiledQuery(query, now: .missing).rows(of: table, 0..<table.count)
+            try CompiledQuery(query, now: .missing).rows(of: table, range: 0..<table.count)
         }
         let found = try #require(try result(regex))
         #expect((0..<5).filter { found.rows[$0] } == [1])
@@ -103,9 +103,10 @@ import Testing
         let query = Query.term(.text(.subject, [.regex("^(a+)+$")]))
         var asked = 0
         let result = try CompiledQuery(query, now: .missing).rows(
-            of: table, 0..<20,
+            of: table, range: 0..<20,
             while: {
-                asked += 1; return asked < 5
+                asked += 1
+                return asked < 5
             })
         #expect(result == nil)
         #expect(asked == 5)

@@ -125,11 +125,4 @@ import Testing
         }
         #expect(found == Set(SearchFold.lettersFromBeyondASCII))
     }
-
-    @Test func `what passes for plain is never hostile`() {
-        for value in UInt32(0x80)...0x1_FFFF where ScalarClass.isPlain(value) {
-            let kind = ScalarClass(value)
-            #expect([.narrow, .wide, .rightToLeft, .space].contains(kind), "\(value)")
-        }
-    }
 }

@@ -12,7 +12,8 @@ public struct FacetCounts: Hashable, Sendable {
     /// How many there are of any time, whatever `newer:` says.
     public internal(set) var anyTime = 0
 
-    init() {}
+    /// Counts of nothing.
+    public init() {}
 }
 
 extension FacetCounts {

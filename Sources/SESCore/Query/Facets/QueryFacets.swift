@@ -7,9 +7,7 @@ public struct QueryFacets: Sendable {
     private let rest: CompiledQuery
     private let split: FacetSplit
     private let countsFolds: Bool
-    /// Where each span of time begins, in milliseconds since 1970: the last hour, the last day, that of
-    /// the query if it is another.
-    private let starts: [Int64]
+    private let starts: SpanStarts
     /// For each set of spans that a mail is in, as bits, and each combination of statuses, how many.
     private var counts = [UInt32](repeating: 0, count: 8 * StatusTable.count)
     /// How many rows of the table are counted so far.
@@ -28,12 +26,7 @@ public struct QueryFacets: Sendable {
         split = FacetSplit(query)
         rest = try CompiledQuery(split.rest, now: now)
         countsFolds = !isFolded
-        let spans = FacetSpan.chips + [split.span]
-        starts = spans.map { span in
-            guard let age = span.milliseconds else { return .min }
-            let (start, isBeyond) = now.milliseconds.subtractingReportingOverflow(age)
-            return isBeyond ? .min : start
-        }
+        starts = SpanStarts(now: now, own: split.span)
     }
 }
 
@@ -55,34 +48,33 @@ extension QueryFacets {
         guard known > counted else { return true }
         let range = counted..<known
         let result = rest.rows(
-            of: table, range, late: late, records: records, deliveries: deliveries,
+            of: table, range: range, late: late, records: records, deliveries: deliveries,
             while: isWanted)
         guard let result else { return false }
-        let folds = countsFolds ? Deliveries() : deliveries
-        var counts = [UInt32]()
-        swap(&counts, &self.counts)
-        _ = table.forEachBlock(in: range) { block in
-            let (facts, times) = (block.piece.facts, block.piece.times)
-            for row in block.rows {
-                let place = block.first + row - block.rows.lowerBound
-                guard result.rows[place], !folds.isFolded(place) else { continue }
-                counts[spans(times[row]) * StatusTable.count + facts[row].statuses] += 1
-            }
-            return true
-        }
-        swap(&counts, &self.counts)
+        add(result.rows, of: table, range, folds: countsFolds ? Deliveries() : deliveries)
         counted = known
         notJudged += result.notJudged
         return true
     }
 
-    /// The spans that a moment is in, as bits.
-    @inline(__always)
-    private func spans(_ time: Timestamp) -> Int {
-        guard !time.isMissing else { return 0 }
-        let moment = time.milliseconds
-        return (moment >= starts[0] ? 1 : 0) | (moment >= starts[1] ? 2 : 0)
-            | (moment >= starts[2] ? 4 : 0)
+    private mutating func add(
+        _ rows: RowBits, of table: EventTable, _ range: Range<Int>, folds: Deliveries
+    ) {
+        let (starts, mayBeFolded) = (starts, folds.foldedCount > 0)
+        var counts: [UInt32] = []
+        swap(&counts, &self.counts)
+        _ = table.forEachBlock(in: range) { block in
+            let (facts, times) = (block.piece.facts, block.piece.times)
+            let shift = block.first - block.rows.lowerBound
+            for row in block.rows {
+                guard rows[row + shift], !mayBeFolded || !folds.isFolded(row + shift) else {
+                    continue
+                }
+                counts[starts.spans(of: times[row]) * StatusTable.count + facts[row].statuses] += 1
+            }
+            return true
+        }
+        swap(&counts, &self.counts)
     }
 
     /// The counts of a query: of the one these facets were made for, or of one that differs from it only in
@@ -117,5 +109,29 @@ extension QueryFacets {
         case .any: 0
         case .other: split.span == span ? 4 : nil
         }
+    }
+}
+
+/// Where spans of time begin, in milliseconds since 1970.
+private struct SpanStarts: Sendable {
+    private let hour: Int64
+    private let day: Int64
+    private let own: Int64
+
+    init(now: Timestamp, own: FacetSpan) {
+        func start(_ span: FacetSpan) -> Int64 {
+            guard let age = span.milliseconds else { return .min }
+            let (start, isBeyond) = now.milliseconds.subtractingReportingOverflow(age)
+            return isBeyond ? .min : start
+        }
+        (hour, day, self.own) = (start(.hour), start(.day), start(own))
+    }
+
+    /// The spans that a moment is in, as bits: the last hour, the last day, that of the query.
+    @inline(__always)
+    func spans(of time: Timestamp) -> Int {
+        guard !time.isMissing else { return 0 }
+        let moment = time.milliseconds
+        return (moment >= hour ? 1 : 0) | (moment >= day ? 2 : 0) | (moment >= own ? 4 : 0)
     }
 }

@@ -38,7 +38,7 @@ extension CompiledQuery {
     ///     false gives up.
     /// - Returns: The rows; nil where it was given up.
     public func rows(
-        of table: EventTable, _ range: Range<Int>, late: LateColumns = LateColumns(),
+        of table: EventTable, range: Range<Int>, late: LateColumns = LateColumns(),
         records: RecordAnswers = RecordAnswers(), deliveries: Deliveries = Deliveries(),
         while isWanted: () -> Bool = { true }
     ) -> MatchResult? {

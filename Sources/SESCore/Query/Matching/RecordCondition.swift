@@ -27,11 +27,11 @@ extension RecordCondition {
 
     private func judge(_ event: MailEvent) -> Judgement {
         guard let mail = event.mail else { return .no }
-        switch field {
-        case .to: return judge(mail.to)
-        case .cc: return judge(mail.cc)
-        case .header(let name): return judge(mail.headers ?? [], named: name)
-        default: return judge(mail.messageID.map { [$0] } ?? [])
+        return switch field {
+        case .to: judge(mail.to)
+        case .cc: judge(mail.cc)
+        case .header(let name): judge(mail.headers ?? [], named: name)
+        default: judge(mail.messageID.map { [$0] } ?? [])
         }
     }
 
@@ -42,22 +42,22 @@ extension RecordCondition {
             else { return .no }
             let decoded = header.decoded.text
             let texts = decoded == header.value ? [decoded] : [decoded, header.value]
-            return conditions.anyJudgement { condition in
-                guard case .domain = condition else { return judge(texts, condition) }
-                return judge(MailboxText.texts(decoded), condition)
-            }
+            return judge(texts, mailboxes: { MailboxText.texts(decoded) })
         }
     }
 
-    private func judge(_ texts: [RawText]) -> Judgement {
-        conditions.anyJudgement { judge(texts, $0) }
-    }
-
-    private func judge(_ texts: [RawText], _ condition: TextCondition) -> Judgement {
-        texts.anyJudgement { text in
-            condition.judge(text.bytes.span) { text, code in
-                var matcher = RegexMatcher()
-                return code.judge(text, with: &matcher)
+    /// Whether any text meets a condition; for a domain the mailboxes are looked at in their place.
+    private func judge(
+        _ texts: [RawText], mailboxes: (() -> [RawText])? = nil
+    ) -> Judgement {
+        var matcher = RegexMatcher()
+        return conditions.anyJudgement { condition in
+            var texts = texts
+            if case .domain = condition, let mailboxes { texts = mailboxes() }
+            return texts.anyJudgement { text in
+                condition.judge(text.bytes.span) { text, code in
+                    code.judge(text, with: &matcher)
+                }
             }
         }
     }

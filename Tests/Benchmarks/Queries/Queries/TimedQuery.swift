@@ -2,7 +2,7 @@ import SESCore
 
 /// The questions that are timed, and their names.
 enum TimedQuery {
-    static let rareWord = Query.term(.text(.any, [.words("quarterly")]))
+    static let rareWord = Query.term(.text(.any, [.words("claim now")]))
 
     static let all: [(name: String, query: Query)] = [
         ("a verdict's chip", verdict(.spam, .fail)),

@@ -21,7 +21,7 @@ extension Timings {
         for (name, query) in TimedQuery.all {
             try measure(name) {
                 let compiled = try CompiledQuery(query, now: now)
-                return compiled.rows(of: table, 0..<table.count)?.rows.members ?? 0
+                return compiled.rows(of: table, range: 0..<table.count)?.rows.members ?? 0
             }
         }
         try measure("facets under a rare word") { try facets(TimedQuery.rareWord) }

@@ -4,7 +4,7 @@ struct HostileJudge: RowJudge {
 
     func answer(_ block: RowBlock, among mask: RowBits, _ run: MatchRun) -> RowAnswer {
         let (piece, texts, start) = (block.piece, block.piece.texts, block.rows.lowerBound)
-        let arena = piece.arena
+        let (arena, plain) = (piece.arena, ScalarClass.plain)
         var suspects = RowBits(count: block.count)
         texts.insertUnusual(block.rows, into: &suspects)
         return RowAnswer(
@@ -13,7 +13,7 @@ struct HostileJudge: RowJudge {
                 guard suspects[place] else { return false }
                 for part in RowTexts.Parts.each {
                     let text = texts.range(part, of: start + place)
-                    if !arena.span.extracting(text).isPlain, arena[text].isHostileText {
+                    if !arena.span.extracting(text).isPlain(plain), arena[text].isHostileText {
                         return true
                     }
                 }
@@ -25,9 +25,13 @@ struct HostileJudge: RowJudge {
 extension Span<UInt8> {
     /// True for letters, digits, signs and spaces alone, of which the gate never says that they are hostile;
     /// false where it has to be asked.
-    fileprivate var isPlain: Bool {
+    fileprivate func isPlain(_ plain: RowBits) -> Bool {
         var offset = 0
         while offset < count {
+            if offset + 8 <= count, word(at: offset).isPrintable {
+                offset += 8
+                continue
+            }
             let byte = self[offset]
             if byte < 0x80 {
                 guard byte &- 0x20 < 0x5F else { return false }
@@ -35,24 +39,36 @@ extension Span<UInt8> {
                 continue
             }
             let unit = WTF8.unit(in: self, at: offset)
-            guard ScalarClass.isPlain(unit.value) else { return false }
+            guard plain[Int(unit.value)] else { return false }
             offset += unit.length
         }
         return true
     }
 }
 
+extension UInt64 {
+    /// True where each of the eight bytes is printable ASCII: of a byte that is not, one of these sums has
+    /// the highest bit.
+    fileprivate var isPrintable: Bool {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        guard self & high == 0 else { return false }
+        let notControl = self + 0x6060_6060_6060_6060
+        let delete = self + 0x0101_0101_0101_0101
+        return notControl & high == high && delete & high == 0
+    }
+}
+
 extension ScalarClass {
-    /// True for a scalar that is drawn as it is, whatever stands beside it, or as a space.
-    static func isPlain(_ value: UInt32) -> Bool {
-        switch value {
-        // What most mail outside ASCII is written in, without the cost of a look-up.
-        case 0xAE..<0x300, 0x410..<0x460, 0x3041..<0x3097, 0x4E00..<0xA000, 0xAC00..<0xD7A4: true
-        default:
-            switch ScalarClass(value) {
-            case .narrow, .wide, .rightToLeft, .space: true
-            default: false
+    /// The scalars that are drawn as they are, whatever stands beside them, or as a space; of the planes in
+    /// which all living scripts and emoji are.
+    fileprivate static let plain: RowBits = {
+        var plain = RowBits(count: 0x2_0000)
+        for value in 0..<plain.count {
+            switch ScalarClass(UInt32(value)) {
+            case .narrow, .wide, .rightToLeft, .space: plain[value] = true
+            default: break
             }
         }
-    }
+        return plain
+    }()
 }

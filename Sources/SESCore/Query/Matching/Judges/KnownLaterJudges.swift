@@ -15,9 +15,12 @@ struct DuplicateJudge: RowJudge {
 
     func answer(_ block: RowBlock, among mask: RowBits, _ run: MatchRun) -> RowAnswer {
         block.answer(among: mask, known: run.deliveries.rowCount) { told in
-            guard !run.deliveries.isEmpty else { return RowAnswer(RowBits(count: block.count)) }
-            return RowAnswer(
-                block.rows(among: told) { run.deliveries.mailCount(of: block.first + $0) > 1 })
+            var found = RowBits(count: block.count)
+            run.deliveries.forEachRepeated(in: block.first..<block.first + block.count) {
+                found[$0 - block.first] = true
+            }
+            found.formIntersection(told)
+            return RowAnswer(found)
         }
     }
 }
