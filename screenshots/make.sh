@@ -26,6 +26,11 @@ list-light    80x24    light       j j j j j
 list-160x48   160x48   dark        j j j j j
 filter-grid   80x24    dark        f Down Space Left Space j j j j Right Space
 filter-wide   160x48   dark        f Down Space Left Space j j j j Right Space
+query         80x24    dark        f f r o m : @ c o r p . e x a m p l e Space - s p a m : p a s s
+statistics    80x24    dark        i ... j j
+statistics-wide 160x48 dark        i ... Tab j j
+guide         80x24    dark        f F1
+columns       160x48   dark        : c o l u m n s Space t i m e Space v e r d i c t s Space f r o m Space r e c i p i e n t Space i p Space t o o k Space s u b j e c t Enter ... o v
 headers       80x24    dark        j j j j j v Enter
 headers-wide  160x48   dark        j j j j j v
 raw-hostile   80x24    dark        / t e r m i n a l Enter v v v Enter ... / t e r m i n a l Enter
@@ -112,7 +117,7 @@ shoot() {
     done
     colours+=(-bg "${palette%% *}" -fg "$(cut -d ' ' -f 2 <<< "$palette")")
 
-    tmux_ new-session -d -s shot -x "$columns" -y "$rows" "exec '$program' '$log'"
+    tmux_ new-session -d -s shot -x "$columns" -y "$rows" "exec env XDG_CONFIG_HOME='$folder' XDG_STATE_HOME='$folder' '$program' '$log'"
     xterm -title "$name" -geometry "$size+20+20" -fa "$font" -fs 11 "${colours[@]}" -b 6 \
         -xrm 'XTerm*scrollBar: false' -xrm 'XTerm*boldColors: false' \
         -xrm 'XTerm*cursorBlink: false' -xrm 'XTerm*allowTitleOps: false' -xrm 'XTerm*utf8: 1' \

@@ -75,4 +75,22 @@ import Testing
         expect("page down", down.median, atMost: 2000)
         expect("page up", up.median, atMost: 2000)
     }
+
+    @Test func `the open filter bar keeps to the budgets of a move and of a page`() throws {
+        let process = try start()
+        process.send("f")
+        process.readUntilQuiet(400)
+        process.send("\u{1B}[B")
+        let right = process.framesPerKey("\u{1B}[C", presses: 3).total
+        let left = process.framesPerKey("\u{1B}[D", presses: 3).total
+        expect("move in the grid", max(right.median, left.median), atMost: 70)
+        let ticks = process.framesPerKey(" ", presses: 6).total
+        expect("tick in the grid", ticks.median, atMost: 2000)
+        process.send("\t\u{15}")
+        process.readUntilQuiet(400)
+        let letters = ["d", "e", "l", "i"].flatMap {
+            process.framesPerKey($0, presses: 1).total.perPress
+        }
+        expect("letter in the filter", ByteCount(perPress: letters).median, atMost: 2000)
+    }
 }
