@@ -15,7 +15,7 @@ extension Selector {
     ) -> Match? {
         let query = Query.term(.text(.any, [.words(RawText(needle.bytes))]))
         guard let compiled = try? CompiledQuery(query, now: .missing),
-            let found = compiled.rows(of: table, 0..<table.count, while: isWanted)?.rows
+            let found = compiled.rows(of: table, range: 0..<table.count, while: isWanted)?.rows
         else { return nil }
         let count = rows.count
         for distance in 0..<count {

@@ -86,7 +86,7 @@ extension Selector {
         while isWanted: () -> Bool
     ) -> MatchResult? {
         compiled.rows(
-            of: request.table, first..<request.table.count, late: late, records: records,
+            of: request.table, range: first..<request.table.count, late: late, records: records,
             deliveries: request.deliveries, while: isWanted)
     }
 
