@@ -23,12 +23,17 @@ extension RawText {
     /// Where an ASCII word stands first at or after `start`, letter case aside.
     package func range(of word: RawText, from start: Int = 0) -> Range<Int>? {
         guard let first = word.bytes.first?.asciiLower else { return nil }
+        let (text, wanted) = (bytes.span, word.bytes.span)
         var place = start
-        while place + word.count <= count {
-            if bytes[place].asciiLower == first,
-                zip(bytes[place...], word.bytes).allSatisfy({ $0.asciiLower == $1.asciiLower })
-            {
-                return place..<place + word.count
+        while place + wanted.count <= text.count {
+            if text[place].asciiLower == first {
+                var length = 1
+                while length < wanted.count,
+                    text[place + length].asciiLower == wanted[length].asciiLower
+                {
+                    length += 1
+                }
+                if length == wanted.count { return place..<place + length }
             }
             place += 1
         }

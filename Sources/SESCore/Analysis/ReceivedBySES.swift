@@ -7,13 +7,16 @@ struct ReceivedBySES: Hashable, Sendable {
     private(set) var helo: RawText?
     /// The id that SES gave the mail.
     private(set) var messageID: RawText?
-    /// One of the envelope recipients, without angle brackets.
-    private(set) var recipient: RawText?
+    /// One of the envelope recipients, as spelled.
+    private var recipientSpelled: RawText?
     /// When SES accepted the mail, as spelled (RFC 5322, section 3.3).
     private(set) var date: RawText?
 }
 
 extension ReceivedBySES {
+    /// One of the envelope recipients, without angle brackets.
+    var recipient: RawText? { recipientSpelled.map { MailboxText($0).address } }
+
     /// Nil where the header is not one that a receiving host of SES writes.
     init?(_ value: RawText) {
         guard let by = value.range(of: " by inbound-smtp."),
@@ -50,7 +53,7 @@ extension ReceivedBySES {
             mark.upperBound <= rest.endIndex
         else { return }
         let address = rest[mark.upperBound...].trimmed
-        recipient = address.isEmpty ? nil : MailboxText(RawText(address)).address
+        recipientSpelled = address.isEmpty ? nil : RawText(address)
     }
 }
 

@@ -8,19 +8,23 @@ enum IPSortKey {
     }
 
     /// The four bytes of an address such as `192.0.2.1`; nil for anything else.
-    private static func v4(_ text: some Collection<UInt8>) -> [UInt8]? {
+    private static func v4(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         guard text.count <= 15 else { return nil }
         var address: [UInt8] = []
-        for part in text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-            guard (1...3).contains(part.count), part.allSatisfy({ $0 &- 0x30 < 10 }) else {
-                return nil
+        var (value, digits) = (0, 0)
+        for byte in text {
+            if byte == UInt8(ascii: "."), digits > 0 {
+                address.append(UInt8(value))
+                (value, digits) = (0, 0)
+            } else {
+                guard byte &- 0x30 < 10, digits < 3 else { return nil }
+                value = value * 10 + Int(byte - 0x30)
+                digits += 1
+                guard value < 256 else { return nil }
             }
-            guard let byte = UInt8(exactly: part.reduce(0) { $0 * 10 + Int($1 - 0x30) }) else {
-                return nil
-            }
-            address.append(byte)
         }
-        return address.count == 4 ? address : nil
+        guard digits > 0, address.count == 3 else { return nil }
+        return address + [UInt8(value)]
     }
 
     /// The sixteen bytes of an address such as `2001:db8::1` or `IPv6:::1` (RFC 5321, section 4.1.3); nil
@@ -50,22 +54,20 @@ enum IPSortKey {
     /// The bytes of groups of hexadecimal digits, of which the last may be an IPv4 address.
     private static func groups(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         guard !text.isEmpty else { return [] }
-        let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         var bytes: [UInt8] = []
-        for (index, part) in parts.enumerated() {
-            if index == parts.count - 1, let address = v4(part) {
-                bytes += address
-                continue
-            }
-            guard (1...4).contains(part.count) else { return nil }
-            var value: UInt16 = 0
-            for digit in part {
-                guard let number = hex(digit) else { return nil }
+        var (value, digits, start) = (UInt16(0), 0, text.startIndex)
+        for index in text.indices {
+            if text[index] == UInt8(ascii: ":"), digits > 0 {
+                bytes += [UInt8(value >> 8), UInt8(value & 0xFF)]
+                (value, digits, start) = (0, 0, index + 1)
+            } else if let number = hex(text[index]), digits < 4 {
                 value = value << 4 | number
+                digits += 1
+            } else {
+                return v4(text[start...]).map { bytes + $0 }
             }
-            bytes += [UInt8(value >> 8), UInt8(value & 0xFF)]
         }
-        return bytes
+        return digits > 0 ? bytes + [UInt8(value >> 8), UInt8(value & 0xFF)] : nil
     }
 
     private static func hex(_ digit: UInt8) -> UInt16? {

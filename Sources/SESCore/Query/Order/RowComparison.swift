@@ -79,7 +79,7 @@ extension RowComparison {
     private func rank(_ row: UInt32) -> UInt64 { rank(table.facts(Int(row))) }
 
     /// What a row is sorted by, as bytes; empty where it does not tell.
-    private func text(_ row: UInt32) -> [UInt8] {
+    func text(_ row: UInt32) -> [UInt8] {
         switch order.key {
         case .from: SearchFold.fold(table[Int(row)].from)
         case .subject: SearchFold.fold(table[Int(row)].subject)

@@ -121,6 +121,7 @@ extension RowSorter {
     ) -> [UInt32]? {
         let (late, field) = (comparison.late, comparison.lateField)
         let count = late.distinctCount(field)
+        if rows.count < count / 4 { return sortByOwnText(rows, comparison, isWanted) }
         var texts = DistinctTexts(room: count)
         for number in 0..<UInt32(count) {
             texts.append(comparison.lateText(late.text(field, number)))
@@ -132,6 +133,19 @@ extension RowSorter {
                 return key(ranks[Int(late.number(field, of: Int(row)))], comparison)
             }
             return isWanted()
+        }
+    }
+
+    /// Few rows by a text of the late columns: no other texts are looked at.
+    private static func sortByOwnText(
+        _ rows: [UInt32], _ comparison: RowComparison, _ isWanted: () -> Bool
+    ) -> [UInt32]? {
+        var texts = DistinctTexts(room: rows.count)
+        for row in rows { texts.append(comparison.text(row)) }
+        guard let ranks = TextRanks(texts, while: isWanted)?.ranks else { return nil }
+        return sorted(rows, isWanted) { keys in
+            keys = ranks.map { key($0, comparison) }
+            return true
         }
     }
 

@@ -1,8 +1,8 @@
 /// What rows say that the index skips, for the first ``rowCount`` rows of a table.
 ///
 /// Texts are kept once each and numbered; a row holds their numbers. A value, cheap to copy: chunks of
-/// rows and blocks of texts that are full never change. A row costs 7 to 21 bytes, as there are few or
-/// many different texts; each different text its bytes and 4 more.
+/// rows and blocks of texts that are full never change. A row costs 5 to 21 bytes, as there are few or
+/// many different texts; each different text its bytes and 4 more, and about 16 while a pass runs.
 public struct LateColumns: Sendable {
     /// Of how many rows of the table these are known.
     public private(set) var rowCount = 0

@@ -50,14 +50,6 @@ final class LateChunk: Sendable {
         mismatched = bits
     }
 
-    /// The row at an index from 0 up to ``size``.
-    subscript(index: Int) -> LateRow {
-        LateRow(
-            numbers: LateRow.InlineNumbers(
-                numbers[0][index], numbers[1][index], numbers[2][index], numbers[3][index]),
-            took: took[index], isMismatched: isMismatched(index))
-    }
-
     /// The number of the text that a row has in a field.
     func number(_ field: LateField, _ index: Int) -> UInt32 { numbers[Int(field.rawValue)][index] }
 
