@@ -121,7 +121,7 @@ extension OrdinaryScan {
     }
 
     mutating func skipContainer() -> Bool {
-        switch ByteScan.endOfContainer(bytes, from: position) {
+        switch ByteScan.endOfContainer(bytes, from: position).found {
         case .at(let end):
             position = end
             return true
