@@ -62,7 +62,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "SESCoreTests", dependencies: ["CZlib", "SESCore"], swiftSettings: settings),
+            name: "SESCoreTests", dependencies: ["ByteKernels", "CZlib", "SESCore"],
+            swiftSettings: settings),
         .testTarget(
             name: "SESBrowserTests",
             dependencies: ["SESBrowser", "SESCore"],

@@ -35,12 +35,12 @@ import Testing
 
     /// The row of the document at the start of the text, read the short way; nil where it is declined.
     private func ordinary(_ text: [UInt8]) -> (Seen, end: Int)? {
-        guard case .accepted(let end, let record) = OrdinaryScan.document(text.span, at: 0) else {
-            return nil
-        }
+        var scan = OrdinaryScan(text.span, at: 0)
+        guard scan.read() == .accepted else { return nil }
+        #expect(scan.record.lineFeeds == text[..<scan.position].count { $0 == 0x0A })
         var collector = PieceCollector(file: 0, from: 0)
-        collector.add(record, in: text.span, base: 0)
-        return (Seen.rows(of: collector.take(from: 0))[0], end)
+        collector.add(scan.record, in: text.span, base: 0)
+        return (Seen.rows(of: collector.take(from: 0))[0], scan.position)
     }
 
     /// The rows of a text, and where its first document ends, by the decoders that read everything.
@@ -80,8 +80,8 @@ import Testing
         }
         let mail =
             #"{"timestamp":"TIME","source":"SOURCE","messageId":"k3v0","destination":["a@b.example"],"#
-            + #""headersTruncated":TRUNCATED,"headers":[{"name":"X","value":"Y \" z"},{"name":"A","value":""}],"#
-            + #""commonHeaders":{"returnPath":"r","from":["FROM"],"date":"d","to":["t"],"subject":"SUBJECT"}}"#
+            + #""headersTruncated":TRUNCATED,"headers":[{"name":"X","value":"Y \" z"},{"name":"A","value":""}HEADER],"#
+            + #""commonHeaders":{"returnPath":"r","from":["FROM"],"date":"d","to":["t"]SUBJECT}}"#
         let filled =
             mail.replacingOccurrences(
                 of: "TIME", with: pick(["2026-11-18T09:41:07.250Z", "2026-11-18", "x", ""])
@@ -98,9 +98,25 @@ import Testing
             )
             .replacingOccurrences(
                 of: "SUBJECT",
-                with: pick(["Hello", #"\u00dcber 漢字"#, "ÀÉ ΣΑΣ 한국", "", #"\ud83d\ude00 x"#, #"\q"#])
+                with: pick([
+                    #","subject":"Hello""#, #","subject":"\u00dcber 漢字""#, #","messageId":"m""#,
+                    #","messageId":"m","subject":"ÀÉ ΣΑΣ 한국""#, #","subject":"""#, "",
+                    #","subject":"\ud83d\ude00 x","cc":["a","b"]"#, #","subject":"\q""#,
+                    #","replyTo":["\n"]"#, #","subject":null"#,
+                ])
             )
-        var receipt = #"{"recipients":["x"],"processingTimeMillis":298"#
+            .replacingOccurrences(
+                of: "HEADER",
+                with: pick([
+                    "", #",{"name":"Subject","value":"=?utf-8?Q?=C3=9C_x?="}"#,
+                    #",{"name":"subJECT","value":"a\tb"},{"name":"Subject","value":"c"}"#,
+                    #",{"name":"B","value":"\q"}"#, #",{"value":"v","name":"Subject"}"#,
+                    #",{"name":"Subject"}"#,
+                ]))
+        var receipt = pick([
+            #"{"timestamp":"t","processingTimeMillis":298,"recipients":["x"]"#,
+            #"{"recipients":["x","y"],"processingTimeMillis":298"#,
+        ])
         for check in ["spam", "virus", "spf", "dkim", "dmarc"]
         where Int.random(in: 0..<9, using: &random) > 0 {
             receipt += #","\#(check)Verdict":{"status":"\#(status(&random))"}"#
@@ -110,8 +126,21 @@ import Testing
             #","action":{"type":"S3","x":[1]}"#,
         ])
         receipt += "}"
-        return pick(Self.records).replacingOccurrences(of: "MAIL", with: filled)
+        let record = pick(Self.records).replacingOccurrences(of: "MAIL", with: filled)
             .replacingOccurrences(of: "RECEIPT", with: receipt)
+        return pick([record, record, Self.spaced(record), Self.pretty(record)])
+    }
+
+    /// The spelling of Python.
+    private static func spaced(_ text: String) -> String {
+        text.replacingOccurrences(of: "\":", with: "\": ")
+            .replacingOccurrences(of: ",\"", with: ", \"")
+            .replacingOccurrences(of: "},{", with: "}, {")
+    }
+
+    private static func pretty(_ text: String) -> String {
+        spaced(text).replacingOccurrences(of: ", \"", with: ",\n  \"")
+            .replacingOccurrences(of: "\": {", with: "\": {\r\n")
     }
 
     private func inSNS(_ text: String) -> String {
@@ -135,7 +164,7 @@ import Testing
             #expect(whole.rows == [seen], "\(text)")
             #expect(whole.end == end, "\(text)")
         }
-        #expect(accepted > 8)
+        #expect(accepted > 6)
     }
 
     @Test(arguments: 0..<16)
@@ -169,9 +198,8 @@ import Testing
 
     @Test func `envelopes in envelopes do not make it recurse`() {
         let deep = String(repeating: #"{"Records":["#, count: 100_000)
-        guard case .declined = OrdinaryScan.document(Array(deep.utf8).span, at: 0) else {
-            Issue.record("it was not declined")
-            return
-        }
+        let bytes = Array(deep.utf8)
+        var scan = OrdinaryScan(bytes.span, at: 0)
+        #expect(scan.read() == .declined)
     }
 }

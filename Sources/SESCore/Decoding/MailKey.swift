@@ -14,6 +14,7 @@ enum MailKey {
     private static let secret = (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
 
     private static func mix(_ hash: UInt64, _ bytes: Span<UInt8>) -> UInt64 {
+        let secret = secret
         var hash = mix(hash ^ UInt64(bytes.count), secret.1)
         var index = 0
         while index + 8 <= bytes.count {
@@ -21,9 +22,10 @@ enum MailKey {
             index += 8
         }
         var rest: UInt64 = 0
-        while index < bytes.count {
-            rest = rest << 8 | UInt64(bytes[index])
-            index += 1
+        if bytes.count >= 8 {
+            rest = bytes.word(at: bytes.count - 8)
+        } else {
+            for index in bytes.indices { rest = rest << 8 | UInt64(bytes[index]) }
         }
         return mix(hash ^ rest, secret.0)
     }

@@ -45,12 +45,17 @@ extension ByteScan {
         }
     }
 
-    /// The end of the object or array whose opening bracket stands at `start`.
-    static func endOfContainer(_ bytes: Span<UInt8>, from start: Int) -> Found {
+    /// The end of the object or array whose opening bracket stands at `start`, and how many line feeds
+    /// are in it.
+    static func endOfContainer(
+        _ bytes: Span<UInt8>, from start: Int
+    ) -> (found: Found, lineFeeds: Int) {
         precondition(start >= 0 && start <= bytes.count)
         return unsafe bytes.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { return .ranOut }
-            return unsafe Found(kernel_end_of_container(base, start, buffer.count))
+            guard let base = buffer.baseAddress else { return (.ranOut, 0) }
+            var feeds = 0
+            let found = unsafe Found(kernel_end_of_container(base, start, buffer.count, &feeds))
+            return (found, feeds)
         }
     }
 

@@ -6,19 +6,25 @@ enum JSONText {
     /// escape that JSON does not have stays as it is spelled, and `isValid` is false.
     static func decode(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (text: RawText, isValid: Bool)
     {
-        var out: [UInt8] = []
-        out.reserveCapacity(range.count)
+        var isValid = true
+        // What an escape stands for is never longer than the escape.
+        let text = [UInt8](capacity: range.count) { out in
+            isValid = decode(bytes, range, into: &out)
+        }
+        return (RawText(text), isValid)
+    }
+
+    private static func decode(
+        _ bytes: Span<UInt8>, _ range: Range<Int>, into out: inout OutputSpan<UInt8>
+    ) -> Bool {
         var isValid = true
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = bytes[index]
             guard byte == UInt8(ascii: "\\") else {
-                let start = index
-                while index < range.upperBound, bytes[index] != UInt8(ascii: "\\") {
-                    if bytes[index] < 0x20 { isValid = false }
-                    index += 1
-                }
-                out.append(bytes.extracting(start..<index))
+                if byte < 0x20 { isValid = false }
+                out.append(byte)
+                index += 1
                 continue
             }
             let escaped = index + 1 < range.upperBound ? bytes[index + 1] : 0
@@ -45,7 +51,7 @@ enum JSONText {
                 index += 1
             }
         }
-        return (RawText(out), isValid)
+        return isValid
     }
 
     /// What a backslash and this letter stand for; nil where they stand for nothing alone.

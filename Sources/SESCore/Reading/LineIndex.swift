@@ -33,6 +33,14 @@ extension LineIndex {
         }
     }
 
+    /// The same where it is known how many line feeds the bytes since the last call hold: they are looked
+    /// at only if a mark is passed among them.
+    mutating func add(_ bytes: Span<UInt8>, base: Int, to end: Int, lineFeeds count: Int) {
+        guard end < nextMark else { return add(bytes, base: base, to: end) }
+        lineFeeds += count
+        position = end
+    }
+
     /// Adds an index that begins where this one ends.
     mutating func append(_ later: LineIndex) {
         let isMarked = counts.count + firstMark > later.firstMark

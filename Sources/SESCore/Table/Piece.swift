@@ -30,25 +30,25 @@ public final class Piece: Sendable {
     /// What stands behind each of them, so that no word is found across two.
     static let divider: UInt8 = 0x0A
 
-    /// The columns are copied, since a column that grew has room for up to twice its rows.
+    /// The texts are copied, since an array that grew has room for up to twice what is in it.
     public init(_ builder: PieceBuilder) {
+        let rows = builder.rows
+        let base = rows.lazy.map { $0.carrierOffset }.min() ?? 0
+        let route = rows.first?.route
         file = builder.file
-        facts = builder.facts.exactCopy()
-        times = builder.times.exactCopy()
-        mailKeys = builder.mailKeys.exactCopy()
-        let base = builder.carrierOffsets.min() ?? 0
         self.base = base
-        carrierOffsets = builder.carrierOffsets.map { UInt32(clamping: $0 - base) }
-        carrierLengths = builder.carrierLengths.exactCopy()
-        let first = builder.routes.first
+        facts = rows.map { $0.facts }
+        times = rows.map { $0.time }
+        mailKeys = rows.map { $0.mailKey }
+        carrierOffsets = rows.map { UInt32(clamping: $0.carrierOffset - base) }
+        carrierLengths = rows.map { $0.carrierLength }
         routes =
-            builder.routes.contains { $0 != first }
-            ? builder.routes.exactCopy() : first.map { [$0] } ?? []
-        textEnds = builder.textEnds.exactCopy()
-        fromLengths = builder.fromLengths.exactCopy()
-        nameLengths = builder.nameLengths.exactCopy()
+            rows.contains { $0.route != route } ? rows.map { $0.route } : route.map { [$0] } ?? []
+        textEnds = rows.map { $0.textEnd }
+        fromLengths = rows.map { $0.fromLength }
+        nameLengths = rows.map { $0.nameLength }
+        foldedEnds = rows.map { $0.foldedEnd }
         arena = builder.arena.exactCopy()
-        foldedEnds = builder.foldedEnds.exactCopy()
         folded = builder.folded.exactCopy()
     }
 

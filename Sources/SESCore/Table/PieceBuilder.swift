@@ -8,24 +8,15 @@ public struct PieceBuilder: Sendable {
     public static let longestSubject = 512
 
     let file: Int
-    private(set) var facts: [Facts] = []
-    private(set) var times: [Timestamp] = []
-    private(set) var mailKeys: [UInt64] = []
-    private(set) var carrierOffsets: [Int] = []
-    private(set) var carrierLengths: [UInt32] = []
-    private(set) var routes: [UInt32] = []
-    private(set) var textEnds: [UInt32] = []
-    private(set) var fromLengths: [UInt16] = []
-    private(set) var nameLengths: [UInt8] = []
+    private(set) var rows: [BuiltRow] = []
     private(set) var arena: [UInt8] = []
-    private(set) var foldedEnds: [UInt32] = []
     private(set) var folded: [UInt8] = []
 
     /// An empty builder for rows of one file.
     public init(file: Int) { self.file = file }
 
     /// How many rows there are.
-    public var count: Int { facts.count }
+    public var count: Int { rows.count }
 
     /// Adds a row.
     ///
@@ -35,82 +26,70 @@ public struct PieceBuilder: Sendable {
     ///   - length: How many bytes the carrier has.
     ///   - route: The way from the carrier to the record, a number of the table of routes.
     public mutating func append(_ summary: EventSummary, offset: Int, length: Int, route: UInt32) {
-        addPlace(offset: offset, length: length, route: route)
-        facts.append(summary.facts)
-        times.append(summary.time)
-        mailKeys.append(summary.mailKey)
-        addTexts(from: summary.from.span, name: summary.name.span, subject: summary.subject.span)
+        var row = BuiltRow(facts: summary.facts, time: summary.time, mailKey: summary.mailKey)
+        row.place(offset: offset, length: length, route: route)
+        append(
+            &row, from: summary.from.span, name: summary.name.span, subject: summary.subject.span)
     }
 
     /// Drops all rows and keeps the room for others.
     mutating func clear() {
-        facts.removeAll(keepingCapacity: true)
-        times.removeAll(keepingCapacity: true)
-        mailKeys.removeAll(keepingCapacity: true)
-        carrierOffsets.removeAll(keepingCapacity: true)
-        carrierLengths.removeAll(keepingCapacity: true)
-        routes.removeAll(keepingCapacity: true)
-        textEnds.removeAll(keepingCapacity: true)
-        fromLengths.removeAll(keepingCapacity: true)
-        nameLengths.removeAll(keepingCapacity: true)
+        rows.removeAll(keepingCapacity: true)
         arena.removeAll(keepingCapacity: true)
-        foldedEnds.removeAll(keepingCapacity: true)
         folded.removeAll(keepingCapacity: true)
     }
 }
 
 extension PieceBuilder {
-    /// Adds a row of a record whose texts stand in `bytes`.
+    /// Adds a row of a record whose texts stand in `bytes`, if they had not to be decoded.
     mutating func append(
         _ record: OrdinaryRecord, in bytes: Span<UInt8>, offset: Int, route: UInt32
     ) {
-        addPlace(offset: offset, length: record.carrier.count, route: route)
-        facts.append(record.facts)
-        times.append(record.time)
-        mailKeys.append(record.mailKey)
-        switch (record.author, record.subject) {
-        case (.inPlace(let author), .inPlace(let subject)):
-            addTexts(author: bytes.extracting(author), subject: bytes.extracting(subject))
-        case (.inPlace(let author), .decoded(let subject)):
-            addTexts(author: bytes.extracting(author), subject: subject.span)
-        case (.decoded(let author), .inPlace(let subject)):
-            addTexts(author: author.span, subject: bytes.extracting(subject))
-        case (.decoded(let author), .decoded(let subject)):
-            addTexts(author: author.span, subject: subject.span)
+        var row = BuiltRow(facts: record.facts, time: record.time, mailKey: record.mailKey)
+        row.place(offset: offset, length: record.carrier.count, route: route)
+        row.isASCII = !record.author.traits.union(record.subject.traits).contains(.nonASCII)
+        if record.decoded.isEmpty {
+            append(&row, record, in: bytes)
+        } else {
+            append(&row, record, in: record.decoded.span)
         }
     }
 
-    private mutating func addTexts(author: Span<UInt8>, subject: Span<UInt8>) {
+    private mutating func append(
+        _ row: inout BuiltRow, _ record: borrowing OrdinaryRecord, in bytes: Span<UInt8>
+    ) {
+        let author = bytes.extracting(record.author.range)
+        let subject = bytes.extracting(record.subject.range)
         if let (address, name) = MailboxText.inPlace(author) {
-            addTexts(
-                from: author.extracting(address), name: author.extracting(name), subject: subject)
+            append(
+                &row, from: author.extracting(address), name: author.extracting(name),
+                subject: subject)
         } else {
             let mailbox = MailboxText(RawText([UInt8](author)))
             let name = mailbox.displayName?.bytes ?? []
-            addTexts(from: mailbox.address.bytes.span, name: name.span, subject: subject)
+            append(&row, from: mailbox.address.bytes.span, name: name.span, subject: subject)
         }
     }
 
-    private mutating func addPlace(offset: Int, length: Int, route: UInt32) {
-        carrierOffsets.append(offset)
-        carrierLengths.append(UInt32(clamping: length))
-        routes.append(route)
-    }
-
-    private mutating func addTexts(from: Span<UInt8>, name: Span<UInt8>, subject: Span<UInt8>) {
+    private mutating func append(
+        _ row: inout BuiltRow, from: Span<UInt8>, name: Span<UInt8>, subject: Span<UInt8>
+    ) {
         let from = from.extracting(first: Self.longestFrom)
         let name = name.extracting(first: Self.end(of: name))
         let subject = subject.extracting(first: Self.longestSubject)
         arena.append(from)
         arena.append(name)
         arena.append(subject)
-        fromLengths.append(UInt16(from.count))
-        nameLengths.append(UInt8(name.count))
-        textEnds.append(UInt32(arena.count))
-        addFolded(from)
-        addFolded(name)
-        addFolded(subject)
-        foldedEnds.append(UInt32(folded.count))
+        row.fromLength = UInt16(from.count)
+        row.nameLength = UInt8(name.count)
+        row.textEnd = UInt32(arena.count)
+        if !row.isASCII {
+            addFolded(from)
+            addFolded(name)
+            addFolded(subject)
+        }
+        row.foldedEnd = UInt32(folded.count)
+        rows.append(row)
     }
 
     /// Keeps the folded form of a text that is not all ASCII, and a divider behind it.
@@ -136,6 +115,35 @@ extension Span<UInt8> {
         var seen: UInt8 = 0
         for index in indices { seen |= self[index] }
         return seen < 0x80
+    }
+}
+
+/// A row that is being built, but for its texts.
+struct BuiltRow: BitwiseCopyable {
+    let facts: Facts
+    let time: Timestamp
+    let mailKey: UInt64
+    private(set) var carrierOffset = 0
+    private(set) var carrierLength: UInt32 = 0
+    private(set) var route: UInt32 = 0
+    /// True where all texts are known to be ASCII.
+    var isASCII = false
+    var fromLength: UInt16 = 0
+    var nameLength: UInt8 = 0
+    /// Where the texts end in the arena, and the folded ones among the folded.
+    var textEnd: UInt32 = 0
+    var foldedEnd: UInt32 = 0
+
+    init(facts: Facts, time: Timestamp, mailKey: UInt64) {
+        self.facts = facts
+        self.time = time
+        self.mailKey = mailKey
+    }
+
+    mutating func place(offset: Int, length: Int, route: UInt32) {
+        carrierOffset = offset
+        carrierLength = UInt32(clamping: length)
+        self.route = route
     }
 }
 

@@ -109,10 +109,15 @@ extension PieceScan {
         default: return takeOfFormat(view)
         }
         if reader.takesDocuments, view[reader.position] == UInt8(ascii: "{") {
-            switch OrdinaryScan.document(view.bytes, at: view.index(reader.position)) {
-            case .accepted(let end, let record):
-                findings.add(record, in: view.bytes, base: view.base)
-                reader.take(documentEndingAt: view.position(end), view)
+            var scan = OrdinaryScan(view.bytes, at: view.index(reader.position))
+            switch scan.read() {
+            case .accepted:
+                countLines()
+                findings.add(scan.record, in: view.bytes, base: view.base)
+                let end = view.position(scan.position)
+                findings.lines.add(
+                    view.bytes, base: view.base, to: end, lineFeeds: scan.record.lineFeeds)
+                reader.take(documentEndingAt: end, view)
                 return true
             case .ranOut:
                 let isLong = window.end - reader.position >= OrdinaryScan.longest

@@ -9,45 +9,43 @@ extension MailboxText {
             guard let end = endOfQuoted(bytes) else { return nil }
             quoted = 1..<end
             index = end + 1
+            while index < bytes.count, isBlank(bytes[index]) { index += 1 }
+            guard index < bytes.count, bytes[index] == UInt8(ascii: "<") else { return nil }
         }
         var opens: Int?
         var hasAt = false
         var hasBlank = false
         while index < bytes.count {
             let byte = bytes[index]
-            if byte > 0x40, byte != UInt8(ascii: "\\") {
-                if quoted != nil, opens == nil { return nil }
-                index += 1
+            index += 1
+            if byte > 0x40 ? byte != UInt8(ascii: "\\") : syntax &>> UInt64(byte) & 1 == 0 {
                 continue
             }
             switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
-                return nil
+            case UInt8(ascii: "@"): hasAt = true
+            case 0x20, 0x09, 0x0D, 0x0A: hasBlank = true
             case UInt8(ascii: "<"):
                 guard opens == nil else { return nil }
-                opens = index
+                opens = index - 1
             case UInt8(ascii: ">"):
-                guard let opens, index == bytes.count - 1 else { return nil }
-                let address = opens + 1..<index
+                guard let opens, index == bytes.count else { return nil }
+                let address = opens + 1..<index - 1
                 guard !address.isEmpty, !isBlank(bytes[address.lowerBound]),
                     !isBlank(bytes[address.upperBound - 1])
                 else { return nil }
                 return (address, trimmed(bytes, quoted ?? 0..<opens))
-            case UInt8(ascii: "@"):
-                if quoted != nil, opens == nil { return nil }
-                hasAt = true
-            default:
-                if isBlank(byte) {
-                    hasBlank = true
-                } else if quoted != nil, opens == nil {
-                    return nil
-                }
+            case 0: break
+            default: return nil
             }
-            index += 1
         }
-        guard quoted == nil, opens == nil, hasAt, !hasBlank else { return nil }
+        guard opens == nil, hasAt, !hasBlank else { return nil }
         return (0..<bytes.count, 0..<0)
     }
+
+    /// A bit for each byte up to `?` that means something, and the lowest one for `@`.
+    private static let syntax: UInt64 =
+        1 | 1 << 0x22 | 1 << 0x28 | 1 << 0x29 | 1 << 0x3C | 1 << 0x3E
+        | 1 << 0x20 | 1 << 0x09 | 1 << 0x0D | 1 << 0x0A
 
     /// The closing quote of a quoted name in which nothing is escaped.
     private static func endOfQuoted(_ bytes: Span<UInt8>) -> Int? {

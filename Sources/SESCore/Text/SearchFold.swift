@@ -16,6 +16,12 @@ extension SearchFold {
 
     /// Appends the folded form of some bytes.
     static func append(_ bytes: Span<UInt8>, to folded: inout [UInt8]) {
+        // At most two bytes become three, as those of `Ⱥ` do.
+        folded.append(addingCapacity: bytes.count + bytes.count / 2) { append(bytes, to: &$0) }
+    }
+
+    private static func append(_ bytes: Span<UInt8>, to folded: inout OutputSpan<UInt8>) {
+        let letters = commonLetters
         var offset = 0
         while offset < bytes.count {
             let byte = bytes[offset]
@@ -26,12 +32,14 @@ extension SearchFold {
             }
             let caseless = caselessLength(bytes, at: offset)
             if caseless > 0 {
-                folded.append(bytes.extracting(offset..<offset + caseless))
+                for place in offset..<offset + caseless { folded.append(bytes[place]) }
                 offset += caseless
                 continue
             }
             let unit = WTF8.unit(in: bytes, at: offset)
-            if mayHaveCase(unit.value), let scalar = Unicode.Scalar(unit.value) {
+            if let letter = LetterTable.index(of: unit.value) {
+                WTF8.append(UInt32(letters[letter]), to: &folded)
+            } else if mayHaveCase(unit.value), let scalar = Unicode.Scalar(unit.value) {
                 WTF8.append(fold(scalar), to: &folded)
             } else {
                 for place in offset..<offset + unit.length { folded.append(bytes[place]) }
@@ -39,6 +47,9 @@ extension SearchFold {
             offset += unit.length
         }
     }
+
+    /// The folded forms of the letters of ``LetterTable``.
+    private static let commonLetters = LetterTable.scalars.map { UInt16(fold($0)) }
 
     /// How many bytes from an index on are characters without letter case, as their first bytes tell: most
     /// of the text of Asia, and emoji. No byte is counted that could be part of another character.
@@ -72,28 +83,34 @@ extension SearchFold {
     /// Simple case folding of one scalar: by way of the capital, since `ς` and `σ`, `ſ` and `s`
     /// share one.
     private static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
-        switch scalar.value {
-        // The letters most mail is written in, without the cost of a look-up.
-        case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3AB, 0x410...0x42F:
-            return scalar.value + 0x20
-        case 0x400...0x40F: return scalar.value + 0x50
-        case 0x80...0xB4, 0xB6...0xBF, 0xDF...0xFF, 0x3B1...0x3C1, 0x3C3...0x3CB, 0x430...0x45F,
-            0x2000...0x2125:
-            return scalar.value
         // The dotless i has the capital of another letter.
-        case 0x131: return scalar.value
-        default:
-            let capital = scalar.properties.uppercaseMapping.onlyScalar ?? scalar
-            return (capital.properties.lowercaseMapping.onlyScalar ?? scalar).value
-        }
+        if scalar.value == 0x131 { return scalar.value }
+        let capital = scalar.properties.uppercaseMapping.onlyScalar ?? scalar
+        return (capital.properties.lowercaseMapping.onlyScalar ?? scalar).value
     }
 
-    /// False for the scripts without letter case that most text outside ASCII is written in.
+    /// False for the signs and the scripts without letter case that most text outside ASCII is written in.
     private static func mayHaveCase(_ value: UInt32) -> Bool {
         switch value {
-        case 0x0590..<0x10A0, 0x2E80..<0xA640, 0xAC00..<0xFF21, 0x1_F000...: false
+        case 0x0590..<0x10A0, 0x2000..<0x2126, 0x2E80..<0xA640, 0xAC00..<0xFF21, 0x1_F000...: false
         default: true
         }
+    }
+}
+
+/// The letters with case that most mail is written in: Latin with the marks of Vietnamese, Greek, Cyrillic.
+private enum LetterTable {
+    private static let first: Range<UInt32> = 0..<0x530
+    private static let second: Range<UInt32> = 0x1E00..<0x2000
+
+    static var scalars: [Unicode.Scalar] {
+        (Array(first) + Array(second)).compactMap { Unicode.Scalar($0) }
+    }
+
+    @inline(__always)
+    static func index(of value: UInt32) -> Int? {
+        if value < first.upperBound { return Int(value) }
+        return second.contains(value) ? Int(value - second.lowerBound) + first.count : nil
     }
 }
 

@@ -37,6 +37,12 @@ extension WTF8 {
 
     /// Appends the bytes of a scalar or a surrogate.
     static func append(_ value: UInt32, to bytes: inout [UInt8]) {
+        bytes.append(addingCapacity: 4) { append(value, to: &$0) }
+    }
+
+    /// Appends the bytes of a scalar or a surrogate, at most four.
+    @inline(__always)
+    static func append(_ value: UInt32, to bytes: inout OutputSpan<UInt8>) {
         func continuation(_ shift: UInt32) -> UInt8 {
             0x80 | UInt8(truncatingIfNeeded: value >> shift) & 0x3F
         }

@@ -16,12 +16,15 @@ enum OrdinaryCheck {
     }
 
     private static func checkDocument(_ text: [UInt8]) {
-        guard case .accepted(let end, let record) = OrdinaryScan.document(text.span, at: 0) else {
-            return
-        }
+        var scan = OrdinaryScan(text.span, at: 0)
+        guard scan.read() == .accepted else { return }
+        let end = scan.position
         promise(0..<text.count ~= end - 1, "the document ends at \(end) of \(text.count)")
+        promise(
+            scan.record.lineFeeds == text[..<end].count { $0 == 0x0A },
+            "\(SoundJSON.text(text)) has not \(scan.record.lineFeeds) line feeds")
         var collector = PieceCollector(file: 0, from: 0)
-        collector.add(record, in: text.span, base: 0)
+        collector.add(scan.record, in: text.span, base: 0)
         let seen = SeenRow.rows(of: collector.take(from: 0))
         var reader = DocumentReader()
         let whole = rows(of: text, &reader)
@@ -38,9 +41,8 @@ enum OrdinaryCheck {
         promise(short == long, "\(short) goes on behind \(SoundJSON.text(text)), not \(long)")
         for cut in [end - 1, end / 2, 1] where cut > 0 {
             let part = Array(text[..<cut])
-            if case .accepted = OrdinaryScan.document(part.span, at: 0) {
-                promise(false, "\(SoundJSON.text(part)) is a part and was accepted")
-            }
+            var scan = OrdinaryScan(part.span, at: 0)
+            promise(scan.read() != .accepted, "\(SoundJSON.text(part)) is a part and was accepted")
         }
     }
 

@@ -4,16 +4,20 @@ struct OrdinaryRecord {
     var time = Timestamp.missing
     var mailKey: UInt64 = 0
     /// The first author, as `commonHeaders` spells it.
-    var author = Part.inPlace(0..<0)
-    var subject = Part.inPlace(0..<0)
+    var author = Part()
+    var subject = Part()
+    /// Where the two stand when they had to be decoded; empty where they stand in the bytes.
+    var decoded: [UInt8] = []
     /// Where the record, or the text that holds it, stands.
     var carrier = 0..<0
     var form = Form.lambda
+    /// How many line feeds are in the document.
+    var lineFeeds = 0
 
-    /// A text: its place in the bytes, or its decoded copy.
-    enum Part {
-        case inPlace(Range<Int>)
-        case decoded([UInt8])
+    /// A text.
+    struct Part {
+        var range = 0..<0
+        var traits: ByteScan.TextTraits = []
     }
 
     /// The envelope that was found around the record.

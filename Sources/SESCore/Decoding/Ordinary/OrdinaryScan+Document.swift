@@ -1,20 +1,19 @@
 extension OrdinaryScan {
     /// What came of a document.
     enum Outcome {
-        /// The document ends before this index and holds one record.
-        case accepted(Int, OrdinaryRecord)
+        /// The document ends before the position and holds the one record.
+        case accepted
         /// It is for the decoders that read everything.
         case declined
         /// The bytes end before the document does.
         case ranOut
     }
 
-    /// Reads the document whose opening brace stands at a position.
-    static func document(_ bytes: Span<UInt8>, at start: Int) -> Outcome {
-        var scan = OrdinaryScan(bytes, at: start)
-        guard scan.document(mayWrap: true) else { return scan.hasRunOut ? .ranOut : .declined }
-        guard scan.position - start <= longest else { return .declined }
-        return .accepted(scan.position, scan.record)
+    /// Reads the document whose opening brace stands at the position.
+    mutating func read() -> Outcome {
+        let start = position
+        guard document(mayWrap: true) else { return hasRunOut ? .ranOut : .declined }
+        return position - start <= Self.longest ? .accepted : .declined
     }
 
     private struct Keys: OptionSet {
@@ -41,7 +40,9 @@ extension OrdinaryScan {
         var isFirst = true
         var message = 0..<0
         while !closes() {
-            guard let key = key(isFirst: isFirst), let known = known(key) else { return false }
+            guard let key = key(isFirst: isFirst), let known = Self.known(bytes, key) else {
+                return false
+            }
             guard keys.insert(known).inserted || known.isEmpty else { return false }
             isFirst = false
             switch known {
@@ -70,36 +71,38 @@ extension OrdinaryScan {
 
     /// The key as a member of a set; the empty set for a key of an SNS message that tells nothing, and nil
     /// for one that is not ordinary.
-    private func known(_ key: Range<Int>) -> Keys? {
+    private static func known(_ bytes: Span<UInt8>, _ key: Range<Int>) -> Keys? {
         switch key.count {
-        case 3: stands("ses", key) ? .ses : nil
-        case 4: stands("mail", key) ? .mail : stands("Type", key) ? .type : nil
+        case 3: bytes.stands("ses", in: key) ? .ses : nil
+        case 4: bytes.stands("mail", in: key) ? .mail : bytes.stands("Type", in: key) ? .type : nil
         case 7:
-            if stands("receipt", key) {
+            if bytes.stands("receipt", in: key) {
                 .receipt
-            } else if stands("content", key) {
+            } else if bytes.stands("content", in: key) {
                 .content
-            } else if stands("Message", key) {
+            } else if bytes.stands("Message", in: key) {
                 .message
             } else {
-                stands("Records", key) || stands("Subject", key) ? [] : nil
+                bytes.stands("Records", in: key) || bytes.stands("Subject", in: key) ? [] : nil
             }
-        case 8: stands("TopicArn", key) ? .topicARN : nil
+        case 8: bytes.stands("TopicArn", in: key) ? .topicARN : nil
         case 9:
-            stands("MessageId", key) || stands("Timestamp", key) || stands("Signature", key)
+            bytes.stands("MessageId", in: key) || bytes.stands("Timestamp", in: key)
+                || bytes.stands("Signature", in: key)
                 ? [] : nil
-        case 11: stands("eventSource", key) ? .eventSource : nil
-        case 12: stands("eventVersion", key) ? .eventVersion : nil
+        case 11: bytes.stands("eventSource", in: key) ? .eventSource : nil
+        case 12: bytes.stands("eventVersion", in: key) ? .eventVersion : nil
         case 14:
-            stands("SigningCertURL", key) || stands("SigningCertUrl", key)
-                || stands("UnsubscribeURL", key) || stands("UnsubscribeUrl", key) ? [] : nil
+            bytes.stands("SigningCertURL", in: key) || bytes.stands("SigningCertUrl", in: key)
+                || bytes.stands("UnsubscribeURL", in: key)
+                || bytes.stands("UnsubscribeUrl", in: key) ? [] : nil
         case 16:
-            if stands("notificationType", key) {
+            if bytes.stands("notificationType", in: key) {
                 .notificationType
             } else {
-                stands("SignatureVersion", key) ? [] : nil
+                bytes.stands("SignatureVersion", in: key) ? [] : nil
             }
-        case 17: stands("MessageAttributes", key) ? [] : nil
+        case 17: bytes.stands("MessageAttributes", in: key) ? [] : nil
         default: nil
         }
     }
@@ -140,9 +143,10 @@ extension OrdinaryScan {
         guard inner.next() == UInt8(ascii: "{"), inner.document(mayWrap: false), inner.isAtEnd,
             inner.record.carrier.lowerBound == 0
         else { return false }
+        let lineFeeds = record.lineFeeds
         record = inner.record
-        record.author = text.bytes.span.kept(record.author)
-        record.subject = text.bytes.span.kept(record.subject)
+        record.lineFeeds = lineFeeds
+        if record.decoded.isEmpty { record.decoded = text.bytes }
         record.carrier = message
         record.form = record.form.inSNS
         return true
@@ -179,13 +183,5 @@ extension OrdinaryScan {
 
     private mutating func isText(saying word: StaticString) -> Bool {
         plainText().map { stands(word, $0) } ?? false
-    }
-}
-
-extension Span<UInt8> {
-    /// A part that no longer depends on these bytes.
-    fileprivate func kept(_ part: OrdinaryRecord.Part) -> OrdinaryRecord.Part {
-        guard case .inPlace(let range) = part else { return part }
-        return .decoded([UInt8](extracting(range)))
     }
 }

@@ -15,62 +15,96 @@ extension OrdinaryScan {
         guard take("{") else { return false }
         var keys: MailKeys = []
         var isFirst = true
+        if follows(#""timestamp":"#) {
+            isFirst = false
+            guard member(.timestamp, &keys), usualMail(&keys) else { return false }
+        }
         while !closes() {
             guard let key = key(isFirst: isFirst) else { return false }
             isFirst = false
-            let known = mailKey(key)
-            guard keys.insert(known).inserted || known.isEmpty else { return false }
-            switch known {
-            case .headers:
-                guard next() == UInt8(ascii: "["), skipContainer() else { return false }
-            case .commonHeaders: guard commonHeaders() else { return false }
-            case .messageID:
-                guard let text = plainText() else { return false }
-                messageID = text
-            case .timestamp:
-                guard let text = plainText() else { return false }
-                record.time = Timestamp(iso: bytes, text)
-            case .source:
-                guard let text = plainText() else { return false }
-                source = text
-            case .truncated: guard truncated() else { return false }
-            default: guard skipValue() else { return false }
-            }
+            guard member(Self.mailKey(bytes, key), &keys) else { return false }
         }
         return keys.isSuperset(of: [.messageID, .timestamp, .commonHeaders])
+            && (!lacksSubject || takeSubjectOfHeaders())
     }
 
-    private func mailKey(_ key: Range<Int>) -> MailKeys {
+    /// The members behind the time, as far as they come in the order of SES.
+    private mutating func usualMail(_ keys: inout MailKeys) -> Bool {
+        if goesOn(#""source":"#), !member(.source, &keys) { return false }
+        if goesOn(#""messageId":"#), !member(.messageID, &keys) { return false }
+        if goesOn(#""destination":"#), !member([], &keys) { return false }
+        if goesOn(#""headersTruncated":"#), !member(.truncated, &keys) { return false }
+        if goesOn(#""headers":"#), !member(.headers, &keys) { return false }
+        return !goesOn(#""commonHeaders":"#) || member(.commonHeaders, &keys)
+    }
+
+    /// The value of a member; the empty set is any key that tells nothing.
+    @inline(__always)
+    private mutating func member(_ key: MailKeys, _ keys: inout MailKeys) -> Bool {
+        guard keys.insert(key).inserted || key.isEmpty else { return false }
+        switch key {
+        case .headers:
+            guard next() == UInt8(ascii: "[") else { return false }
+            headers = position
+            return skipContainer()
+        case .commonHeaders: return commonHeaders()
+        case .messageID:
+            guard let text = plainText() else { return false }
+            messageID = text
+        case .timestamp:
+            guard let text = plainText() else { return false }
+            record.time = Timestamp(iso: bytes, text)
+        case .source:
+            guard let text = plainText() else { return false }
+            source = text
+        case .truncated: return truncated()
+        default: return skipValue()
+        }
+        return true
+    }
+
+    private static func mailKey(_ bytes: Span<UInt8>, _ key: Range<Int>) -> MailKeys {
         switch key.count {
-        case 6: stands("source", key) ? .source : []
-        case 7: stands("headers", key) ? .headers : []
+        case 6: bytes.stands("source", in: key) ? .source : []
+        case 7: bytes.stands("headers", in: key) ? .headers : []
         case 9:
-            stands("messageId", key) ? .messageID : stands("timestamp", key) ? .timestamp : []
-        case 13: stands("commonHeaders", key) ? .commonHeaders : []
-        case 16: stands("headersTruncated", key) ? .truncated : []
+            bytes.stands("messageId", in: key)
+                ? .messageID : bytes.stands("timestamp", in: key) ? .timestamp : []
+        case 13: bytes.stands("commonHeaders", in: key) ? .commonHeaders : []
+        case 16: bytes.stands("headersTruncated", in: key) ? .truncated : []
         default: []
         }
     }
 
     private mutating func truncated() -> Bool {
         _ = next()
-        if position + 5 > bytes.count { hasRunOut = true }
-        if stands("true", position..<min(bytes.count, position + 4)) {
-            position += 4
-            record.facts.marks.insert(.headersTruncated)
-            return true
-        }
-        guard stands("false", position..<min(bytes.count, position + 5)) else { return false }
-        position += 5
+        let start = position
+        guard skipScalar(), let isTruncated = bytes.truth(start..<position) else { return false }
+        if isTruncated { record.facts.marks.insert(.headersTruncated) }
         return true
     }
 
-    /// The `commonHeaders` object, which has to name an author and the subject.
+    /// The `commonHeaders` object, which has to name an author.
     private mutating func commonHeaders() -> Bool {
         guard take("{") else { return false }
         var hasFrom = false
         var hasSubject = false
         var isFirst = true
+        if follows(#""returnPath":"#) {
+            isFirst = false
+            guard skipValue() else { return false }
+            if goesOn(#""from":"#) {
+                guard authors() else { return false }
+                hasFrom = true
+            }
+            if goesOn(#""date":"#), !skipValue() { return false }
+            if goesOn(#""to":"#), !skipValue() { return false }
+            if goesOn(#""messageId":"#), !skipValue() { return false }
+            if goesOn(#""subject":"#) {
+                guard subject() else { return false }
+                hasSubject = true
+            }
+        }
         while !closes() {
             guard let key = key(isFirst: isFirst) else { return false }
             isFirst = false
@@ -78,14 +112,14 @@ extension OrdinaryScan {
                 guard !hasFrom, authors() else { return false }
                 hasFrom = true
             } else if key.count == 7, stands("subject", key) {
-                guard !hasSubject, let text = text() else { return false }
-                record.subject = text
+                guard !hasSubject, subject() else { return false }
                 hasSubject = true
             } else {
                 guard skipValue() else { return false }
             }
         }
-        return hasFrom && hasSubject
+        lacksSubject = !hasSubject
+        return hasFrom && decodeTexts()
     }
 
     /// The `from` array, of which the first text counts.
@@ -93,10 +127,27 @@ extension OrdinaryScan {
         guard take("["), let first = text() else { return false }
         record.author = first
         while next() != UInt8(ascii: "]") {
-            guard take(","), text() != nil else { return false }
+            guard take(","), let other = text(), bytes.hasSoundEscapes(other) else { return false }
         }
         position += 1
         return true
+    }
+
+    private mutating func subject() -> Bool {
+        guard let text = text() else { return false }
+        record.subject = text
+        return true
+    }
+
+    /// Copies author and subject if one of them has escapes; false where JSON does not have these.
+    private mutating func decodeTexts() -> Bool {
+        guard record.author.traits.union(record.subject.traits).contains(.escape) else {
+            return true
+        }
+        let (author, isAuthorValid) = JSONText.decode(bytes, record.author.range)
+        let (subject, isSubjectValid) = JSONText.decode(bytes, record.subject.range)
+        record.keep(author: author.bytes, subject: subject.bytes)
+        return isAuthorValid && isSubjectValid
     }
 
     /// Fills in what can be told only when the whole record has been read.
@@ -105,5 +156,16 @@ extension OrdinaryScan {
         record.mailKey = MailKey.hash(
             id: bytes.extracting(messageID), source: bytes.extracting(source ?? 0..<0),
             second: second)
+    }
+}
+
+extension Span<UInt8> {
+    fileprivate func truth(_ range: Range<Int>) -> Bool? {
+        stands("true", in: range) ? true : stands("false", in: range) ? false : nil
+    }
+
+    /// False for escapes that JSON does not have.
+    func hasSoundEscapes(_ text: OrdinaryRecord.Part) -> Bool {
+        !text.traits.contains(.escape) || JSONText.decode(self, text.range).isValid
     }
 }

@@ -5,7 +5,7 @@
 /// status that is not known, headers in the place of `commonHeaders`. The decoders that read
 /// everything then decide. What this accepts, they read to the same row; the tests hold both side
 /// by side.
-struct OrdinaryScan: ~Escapable {
+struct OrdinaryScan: ~Copyable, ~Escapable {
     let bytes: Span<UInt8>
     var position: Int
     /// True where the bytes ended before the document did.
@@ -13,6 +13,10 @@ struct OrdinaryScan: ~Escapable {
     var record = OrdinaryRecord()
     var messageID = 0..<0
     var source: Range<Int>?
+    /// Where the headers begin.
+    var headers: Int?
+    /// True where the common headers name no subject.
+    var lacksSubject = false
 
     /// The longest document that is read this way, in bytes.
     static let longest = 1 << 20
@@ -36,6 +40,7 @@ extension OrdinaryScan {
         while position < bytes.count {
             let byte = bytes[position]
             guard JSONStructure.isSpace(byte) else { return byte }
+            if byte == 0x0A { record.lineFeeds += 1 }
             position += 1
         }
         hasRunOut = true
@@ -98,15 +103,12 @@ extension OrdinaryScan {
         return start..<position - 1
     }
 
-    /// A text; nil for anything else, and for escapes that JSON does not have.
+    /// A text; nil for anything else. Its escapes may be some that JSON does not have.
     mutating func text() -> OrdinaryRecord.Part? {
         guard take("\"") else { return nil }
         let start = position
         guard let traits = skipText(), !traits.contains(.control) else { return nil }
-        let range = start..<position - 1
-        guard traits.contains(.escape) else { return .inPlace(range) }
-        let (text, isValid) = JSONText.decode(bytes, range)
-        return isValid ? .decoded(text.bytes) : nil
+        return OrdinaryRecord.Part(range: start..<position - 1, traits: traits)
     }
 
     /// Steps over any value.
@@ -121,9 +123,12 @@ extension OrdinaryScan {
     }
 
     mutating func skipContainer() -> Bool {
-        switch ByteScan.endOfContainer(bytes, from: position) {
+        if skipListOfOne() { return true }
+        let (found, lineFeeds) = ByteScan.endOfContainer(bytes, from: position)
+        switch found {
         case .at(let end):
             position = end
+            record.lineFeeds += lineFeeds
             return true
         case .ranOut:
             hasRunOut = true
@@ -132,7 +137,20 @@ extension OrdinaryScan {
         }
     }
 
-    private mutating func skipScalar() -> Bool {
+    /// Steps over an array of one text, as most lists of addresses are; false, and nothing is done, for
+    /// all else.
+    private mutating func skipListOfOne() -> Bool {
+        guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "["),
+            bytes[position + 1] == UInt8(ascii: "\""),
+            case .at(let quote) = ByteScan.endOfText(bytes, from: position + 2).found,
+            quote + 1 < bytes.count, bytes[quote + 1] == UInt8(ascii: "]")
+        else { return false }
+        position = quote + 2
+        return true
+    }
+
+    /// Steps over a number or a word.
+    mutating func skipScalar() -> Bool {
         let start = position
         while position < bytes.count, JSONStructure.isScalarByte(bytes[position]) { position += 1 }
         if position == bytes.count { hasRunOut = true }

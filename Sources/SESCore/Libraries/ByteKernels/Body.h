@@ -41,20 +41,26 @@ static inline bool NAME(stands)(
     return end - at >= length && !__builtin_memcmp(bytes + at, word, length);
 }
 
-static size_t NAME(end_of_container)(const uint8_t *bytes, size_t from, size_t end) {
-    uint64_t kinds = 0;
-    unsigned depth = 0;
-    uint8_t before = ':';
+/// The index behind the bracket that closes all that are open; adds to `feeds`.
+static inline size_t NAME(end_of_open)(
+    const uint8_t *bytes, size_t from, size_t end, struct open_brackets open, size_t *feeds
+) {
+    uint64_t kinds = open.kinds;
+    unsigned depth = open.depth;
+    uint8_t before = open.before;
     for (size_t at = from; at < end;) {
         uint8_t byte = bytes[at];
         switch (byte) {
         case '"':
             if (before != ',' && before != ':' && before != '{' && before != '[')
                 return KERNEL_DECLINES;
-            at = NAME(closing_quote)(bytes, at + 1, end);
-            if (at >= KERNEL_RAN_OUT) return at;
-            at++;
-            before = '"';
+            do {
+                at = NAME(closing_quote)(bytes, at + 1, end);
+                if (at >= KERNEL_RAN_OUT) return at;
+                at++;
+                // The next text, right behind a colon or a comma.
+            } while (end - at >= 2 && (bytes[at] == ':' || bytes[at] == ',') && bytes[++at] == '"');
+            before = bytes[at - 1];
             continue;
         case '{':
         case '[':
@@ -86,9 +92,12 @@ static size_t NAME(end_of_container)(const uint8_t *bytes, size_t from, size_t e
             if ((kinds >> depth & 1) != (byte == '}')) return KERNEL_DECLINES;
             if (depth == 0) return at + 1;
             break;
+        case '\n':
+            ++*feeds;
+            at++;
+            continue;
         case ' ':
         case '\t':
-        case '\n':
         case '\r':
             at++;
             continue;
@@ -100,6 +109,18 @@ static size_t NAME(end_of_container)(const uint8_t *bytes, size_t from, size_t e
     }
     return KERNEL_RAN_OUT;
 }
+
+static inline size_t NAME(end_of_container)(
+    const uint8_t *bytes, size_t from, size_t end, size_t *feeds
+) {
+    return NAME(end_of_open)(bytes, from, end, (struct open_brackets){.before = ':'}, feeds);
+}
+
+#if !HAS_OWN_HEADERS
+static size_t NAME(end_of_any)(const uint8_t *bytes, size_t from, size_t end, size_t *feeds) {
+    return NAME(end_of_container)(bytes, from, end, feeds);
+}
+#endif
 
 static size_t NAME(end_of_text)(const uint8_t *bytes, size_t from, size_t end, uint32_t *found) {
     size_t at = from;

@@ -12,6 +12,14 @@
 #define CONTROLS JOIN(controls, KIND)
 #define FEEDS JOIN(feeds, KIND)
 
+/// The brackets that are open at a place: for each whether it is a brace, the outermost lowest, and the last
+/// byte before that place that is no white space.
+struct open_brackets {
+    uint64_t kinds;
+    unsigned depth;
+    uint8_t before;
+};
+
 #if defined(__x86_64__)
 
 #include <immintrin.h>
@@ -19,6 +27,7 @@
 #include "Part_sse2.h"
 #define KIND sse2
 #define CHUNK_PAIRS 1
+#define HAS_OWN_HEADERS 0
 #include "Body.h"
 #undef KIND
 
@@ -29,15 +38,50 @@
 #undef KIND
 #pragma clang attribute pop
 
-static bool has_avx2;
+#undef CHUNK_PAIRS
+#define CHUNK_PAIRS 0
+#undef HAS_OWN_HEADERS
+#define HAS_OWN_HEADERS 1
+#define AVX512 "avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,pclmul,popcnt"
+#pragma clang attribute push(__attribute__((target(AVX512))), apply_to = function)
+#include "Part_avx512.h"
+#define KIND avx512
+#include "Body.h"
+#include "Headers_avx512.h"
+#undef KIND
+#pragma clang attribute pop
 
-__attribute__((constructor)) static void look_at_the_machine(void) {
+static enum kernel_kind kind = KERNEL_SSE2;
+
+static bool has(enum kernel_kind asked) {
     __builtin_cpu_init();
-    has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")
-        && __builtin_cpu_supports("popcnt");
+    switch (asked) {
+    case KERNEL_AVX512:
+        return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")
+            && __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2")
+            && __builtin_cpu_supports("pclmul") && has(KERNEL_AVX2);
+    case KERNEL_AVX2:
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")
+            && __builtin_cpu_supports("popcnt");
+    default: return asked == KERNEL_SSE2;
+    }
 }
 
-#define CALL(name, ...) (has_avx2 ? name##_avx2(__VA_ARGS__) : name##_sse2(__VA_ARGS__))
+__attribute__((constructor)) static void look_at_the_machine(void) {
+    if (!kernel_choose(KERNEL_AVX512)) kernel_choose(KERNEL_AVX2);
+}
+
+bool kernel_choose(enum kernel_kind asked) {
+    if (!has(asked)) return false;
+    __atomic_store_n(&kind, asked, __ATOMIC_RELAXED);
+    return true;
+}
+
+#define CHOSEN __atomic_load_n(&kind, __ATOMIC_RELAXED)
+#define CALL(name, ...) \
+    (CHOSEN == KERNEL_AVX512     ? name##_avx512(__VA_ARGS__) \
+         : CHOSEN == KERNEL_AVX2 ? name##_avx2(__VA_ARGS__) \
+                                 : name##_sse2(__VA_ARGS__))
 
 #elif defined(__aarch64__)
 
@@ -46,23 +90,30 @@ __attribute__((constructor)) static void look_at_the_machine(void) {
 #include "Part_neon.h"
 #define KIND neon
 #define CHUNK_PAIRS 0
+#define HAS_OWN_HEADERS 0
 #include "Body.h"
 #undef KIND
 #define CALL(name, ...) name##_neon(__VA_ARGS__)
+
+bool kernel_choose(enum kernel_kind asked) { return asked == KERNEL_NEON; }
 
 #else
 
 #include "Part_plain.h"
 #define KIND plain
 #define CHUNK_PAIRS 0
+#define HAS_OWN_HEADERS 0
 #include "Body.h"
 #undef KIND
 #define CALL(name, ...) name##_plain(__VA_ARGS__)
 
+bool kernel_choose(enum kernel_kind asked) { return asked == KERNEL_PLAIN; }
+
 #endif
 
-size_t kernel_end_of_container(const uint8_t *bytes, size_t from, size_t end) {
-    return CALL(end_of_container, bytes, from, end);
+size_t kernel_end_of_container(const uint8_t *bytes, size_t from, size_t end, size_t *feeds) {
+    *feeds = 0;
+    return CALL(end_of_any, bytes, from, end, feeds);
 }
 
 size_t kernel_end_of_text(const uint8_t *bytes, size_t from, size_t end, uint32_t *found) {

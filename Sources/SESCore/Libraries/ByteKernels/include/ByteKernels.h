@@ -24,11 +24,18 @@ enum {
     KERNEL_HAS_NON_ASCII = 4,
 };
 
+/// The instructions that the loops are made of.
+enum kernel_kind { KERNEL_PLAIN, KERNEL_SSE2, KERNEL_AVX2, KERNEL_AVX512, KERNEL_NEON };
+
+/// Makes the loops of some instructions the ones that are called, in place of the best that the machine has;
+/// false, and nothing changes, where it has them not. It is for tests: all kinds come to the same.
+bool kernel_choose(enum kernel_kind asked);
+
 /// The index behind the bracket that closes the object or array opening at `from`.
 ///
 /// Declines what `JSONStructure.endOfContainer` calls bad, brackets that nest deeper than 64, and
-/// backslashes outside of texts.
-size_t kernel_end_of_container(const uint8_t *bytes, size_t from, size_t end);
+/// backslashes outside of texts. `feeds` gets the number of line feeds up to there.
+size_t kernel_end_of_container(const uint8_t *bytes, size_t from, size_t end, size_t *feeds);
 
 /// The index of the quote that closes the text whose first byte, behind its opening quote, is at
 /// `from`; `found` gets the bits of what is in it. Declines a line feed in the text.
