@@ -2,7 +2,7 @@
 ///
 /// As ``OrdinaryScan``, of whose steps it is made, it declines whatever is unusual; what it accepts,
 /// the whole decoding reads alike.
-struct PartialScan: ~Escapable {
+struct PartialScan: ~Copyable, ~Escapable {
     var scan: OrdinaryScan
     let wish: RecordWish
     var event = MailEvent()
@@ -66,11 +66,10 @@ extension PartialScan {
 extension PartialScan {
     /// A text; nil for anything else, and for escapes that JSON does not have.
     mutating func text() -> RawText? {
-        switch scan.text() {
-        case .inPlace(let range): RawText(scan.bytes.copy(range))
-        case .decoded(let bytes): RawText(bytes)
-        case nil: nil
-        }
+        guard let part = scan.text() else { return nil }
+        guard part.traits.contains(.escape) else { return RawText(scan.bytes.copy(part.range)) }
+        let (text, isValid) = JSONText.decode(scan.bytes, part.range)
+        return isValid ? text : nil
     }
 
     /// An array of texts, or one text alone.
