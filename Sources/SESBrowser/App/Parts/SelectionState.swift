@@ -60,9 +60,13 @@ extension SelectionState {
 }
 
 extension SelectionState {
-    /// The words for the top line; nil where nothing is read again.
+    /// The words for the top line; nil where nothing is asked, or the answer only adds to what is shown.
     var text: String? {
-        guard let fraction else { return nil }
-        return "\(isStopped ? "stopped" : "searching") \(Int(max(0, min(0.99, fraction)) * 100))%"
+        if let fraction {
+            let word = isStopped ? "stopped" : "searching"
+            return "\(word) \(Int(max(0, min(0.99, fraction)) * 100))%"
+        }
+        if case .other? = pending { return "searching" }
+        return nil
     }
 }

@@ -14,7 +14,7 @@ struct Comparison {
     }
 
     /// All groups, in the order of the table.
-    static let groups = [lineCount, shapes, gzip, peers, start, browser, filters]
+    static let groups = [lineCount, shapes, gzip, peers, questions, start, browser, filters]
 }
 
 extension Comparison {
