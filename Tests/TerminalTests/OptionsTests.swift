@@ -35,7 +35,7 @@ import Testing
 
     @Test(arguments: [("newest", "59"), ("time", "0"), ("severity", "55"), ("reading", "0")])
     func `an order holds from the start`(order: String, first: String) throws {
-        let screen = try screen("--order \(order) \(Program.fixture)", showing: "100 mails")
+        let screen = try screen("--order \(order) \(Program.fixture)", showing: "100 of 100 mails")
         #expect(lines(screen)[2].hasPrefix(">"))
         #expect(lines(screen)[2].hasSuffix("mail number \(first)"))
     }

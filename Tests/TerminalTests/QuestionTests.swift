@@ -42,7 +42,7 @@ import Testing
             session.type("f", "C-u")
             session.type("-l", "--", query)
             session.type("Enter")
-            let words = "\(count) of 194 mails"
+            let words = "\(count) of 194"
             let screen = session.screen { $0.contains(words) && !$0.contains("Filter>") }
             #expect(screen.contains(words), "\(query): \(screen.prefix(80))")
         }

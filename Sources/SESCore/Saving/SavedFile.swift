@@ -46,11 +46,10 @@ public enum SavedFile {
             }
             return nil
         }
-        guard try file.status().kind == .file else {
-            throw SourceError(message: "is no regular file")
-        }
+        let status = try file.status()
+        guard status.kind == .file else { throw SourceError(message: "is no regular file") }
         var bytes: [UInt8] = []
-        try file.append(to: &bytes, from: 0, count: most + 1)
+        try file.append(to: &bytes, from: 0, count: min(most, status.size) + 1)
         guard bytes.count <= most else {
             throw SourceError(message: "is larger than \(ByteAmount(most))")
         }
