@@ -1,3 +1,5 @@
+import Processes
+
 /// The same question to a log, as each program asks it: which spam has a word in its subject.
 enum AskedOfPeers {
     static let word = "invoice"
