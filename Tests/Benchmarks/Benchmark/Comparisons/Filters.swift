@@ -6,7 +6,8 @@ struct Asked: Sendable {
     let before: String
     /// The key that is timed, to the last of what it brings.
     let key: Character
-    /// What is typed behind it, to be where it began.
+    /// What is typed behind it, to be where it began; another question among it, since the last
+    /// answer is kept.
     let after: String
 }
 
@@ -17,7 +18,7 @@ extension Asked {
     static let all = [
         Asked(
             id: "filter-chip", what: "a verdict's chip", before: "", key: "1",
-            after: "0"),
+            after: "020"),
         Asked(
             id: "filter-word", what: "the last letter of a word that few mails hold",
             before: "f\(clear)invoice 1234", key: "5", after: escape),
@@ -26,8 +27,8 @@ extension Asked {
             before: "f\(clear)spam:fail,gray dmarc:fail policy:reject,none "
                 + "date:2020-01-01..2030-01-01 -subject:invoic", key: "e", after: escape),
         Asked(
-            id: "filter-grid", what: "opening the bar with all counts", before: "", key: "f",
-            after: escape),
+            id: "filter-grid", what: "opening the bar with all counts", before: "2", key: "f",
+            after: escape + "0fspam:fail" + escape),
         Asked(id: "sort-time", what: "order by time", before: "o", key: "t", after: "oo"),
         Asked(id: "sort-severity", what: "order by severity", before: "o", key: "v", after: "oo"),
         Asked(id: "sort-sender", what: "order by sender", before: "o", key: "f", after: "oo"),
@@ -48,7 +49,8 @@ extension Comparison {
         session.type("LLL")
         return Asked.all.map { asked in
             var seconds: [Double] = []
-            for _ in 0..<7 {
+            // The order that was asked for last is kept, so only the first answer is work.
+            for _ in 0..<(asked.id.hasPrefix("sort") ? 1 : 7) {
                 session.type(asked.before)
                 if let time = session.secondsToRest(asked.key) { seconds.append(time) }
                 session.type(asked.after)
