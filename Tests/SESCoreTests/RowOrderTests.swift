@@ -163,11 +163,6 @@ import Testing
             partly.late = late.columns
             #expect(list.rows == sorted(Array(rows.prefix(rows.count - rest.count)), order, partly))
         }
-        let set = some(150, &random)
-        var bits = RowBits(count: 150)
-        for row in set { bits[Int(row)] = true }
-        #expect(
-            list.intersection(bits).rows == sorted(rows.filter(Set(set).contains), order, scene))
     }
 
     @Test(arguments: RowOrder.allCases)

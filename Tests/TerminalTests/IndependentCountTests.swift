@@ -12,23 +12,6 @@ import Testing
         let verdicts: [String: String?]
     }
 
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
-    private func output(of command: String, _ arguments: [String]) throws -> Data {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [command] + arguments
-        process.currentDirectoryURL = Self.root
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return data
-    }
-
     @Test(
         arguments: [
             "Samples/inbound.ndjson", "Tests/Fixtures/Quirks/statuses.ndjson",
@@ -39,7 +22,7 @@ import Testing
     func `totals by verdict agree with an independent count`(log: String) throws {
         let counted = try output(
             of: "python3", ["-B", "Tests/Generators/count_verdicts.py", log])
-        let listed = try output(of: Program.path, ["list", "--format", "json", log])
+        let listed = try CommandRun(Program.path, ["list", "--format", "json", log]).output
         let lines = try listed.split(separator: 0x0A).map {
             try JSONDecoder().decode(Line.self, from: $0)
         }

@@ -17,15 +17,8 @@ import Testing
     }
 
     private func lines(_ arguments: [String]) throws -> [Line] {
-        let process = Process()
-        process.executableURL = URL(filePath: Program.path)
-        process.arguments = ["list", "--format", "json"] + arguments + [Logs.sample]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        let command = ["list", "--format", "json"] + arguments + [Logs.sample]
+        let data = try CommandRun(Program.path, command).output
         return try data.split(separator: 0x0A).map {
             try JSONDecoder().decode(Line.self, from: $0)
         }

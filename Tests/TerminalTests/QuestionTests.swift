@@ -7,9 +7,7 @@ import Testing
 
 /// The questions of the guide, asked in a terminal as a person does, and on the command line.
 @Suite(.serialized) struct QuestionTests {
-    private static let sample = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Samples/inbound.ndjson").path
+    private static let sample = CommandRun.root.appending(path: "Samples/inbound.ndjson").path
     /// Beside those of the guide, questions on what the index does not hold.
     private static let questions =
         QueryGuide.questions.map(\.query).filter { !$0.contains("newer:") } + [
@@ -19,15 +17,8 @@ import Testing
 
     /// How many lines the command `list` writes for a query.
     private func listed(_ query: String) throws -> Int {
-        let process = Process()
-        process.executableURL = URL(filePath: Program.path)
-        process.arguments = ["list", "--merged", "--filter", query, Self.sample]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        let arguments = ["list", "--merged", "--filter", query, Self.sample]
+        let output = try CommandRun(Program.path, arguments).output
         return output.count { $0 == UInt8(ascii: "\n") }
     }
 

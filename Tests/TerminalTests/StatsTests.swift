@@ -48,25 +48,8 @@ import Testing
         let ips: Ranking
     }
 
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
-    private func run(_ command: String, _ arguments: [String]) throws -> (Data, Int32) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [command] + arguments
-        process.currentDirectoryURL = Self.root
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (data, process.terminationStatus)
-    }
-
     private func stats(_ arguments: [String]) throws -> Stats {
-        let (data, _) = try run(Program.path, ["stats", "--format", "json"] + arguments)
+        let data = try CommandRun(Program.path, ["stats", "--format", "json"] + arguments).output
         return try JSONDecoder().decode(Stats.self, from: data)
     }
 
@@ -75,7 +58,8 @@ import Testing
         "Tests/Fixtures/Framings/prefix-tail--lambda-3.json",
     ])
     func `counts agree with an independent count`(log: String) throws {
-        let (data, _) = try run("python3", ["-B", "Tests/Generators/count_statistics.py", log])
+        let data = try CommandRun("python3", ["-B", "Tests/Generators/count_statistics.py", log])
+            .output
         let counted = try JSONDecoder().decode(Counted.self, from: data)
         let stats = try stats([log])
         #expect(stats.events == counted.events)
@@ -103,7 +87,7 @@ import Testing
 
     @Test func `a filter and folding count as the list does`() throws {
         let arguments = ["--filter", "spam:fail", Logs.sample]
-        let (list, _) = try run(Program.path, ["list", "--merged"] + arguments)
+        let list = try CommandRun(Program.path, ["list", "--merged"] + arguments).output
         let merged = try stats(["--merged"] + arguments)
         #expect(merged.mails == list.split(separator: 0x0A).count)
         #expect(merged.events == nil)
@@ -115,15 +99,16 @@ import Testing
     }
 
     @Test func `the text has every section, no escape and an exit status`() throws {
-        let (data, status) = try run(Program.path, ["stats", Logs.sample])
-        let text = String(decoding: data, as: UTF8.self)
+        let run = try CommandRun(Program.path, ["stats", Logs.sample])
+        let text = String(decoding: run.output, as: UTF8.self)
         for word in ["CHECK", "UTC", "SENDER", "DOMAIN OF", "RECIPIENT", "CLIENT ADDRESS"] {
             #expect(text.contains(word))
         }
-        #expect(!data.contains { $0 < 0x20 && $0 != 0x0A })
-        #expect(status == 1)
-        #expect(try run(Program.path, ["stats", "/nowhere/at/all.log"]).1 == 2)
-        #expect(try run(Program.path, ["stats", "--filter", "x:y", Logs.sample]).1 == 64)
+        #expect(!run.output.contains { $0 < 0x20 && $0 != 0x0A })
+        #expect(run.status == 1)
+        #expect(try CommandRun(Program.path, ["stats", "/nowhere/at/all.log"]).status == 2)
+        #expect(
+            try CommandRun(Program.path, ["stats", "--filter", "x:y", Logs.sample]).status == 64)
     }
 
     @Test func `on a terminal the statistics are counted, and Enter narrows the list`() throws {

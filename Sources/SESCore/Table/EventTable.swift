@@ -36,9 +36,6 @@ extension EventTable {
         return pieces[piece].holds(needle, row: index - starts[piece])
     }
 
-    /// The pieces in order, each with the index of its first row.
-    var parts: Zip2Sequence<[Int], [Piece]> { zip(starts, pieces) }
-
     /// Calls `body` with the rows of a range, some thousand of a piece at a time, in order, as long as it
     /// returns true; false where it did not.
     func forEachBlock(in range: Range<Int>, _ body: (RowBlock) -> Bool) -> Bool {

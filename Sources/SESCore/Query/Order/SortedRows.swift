@@ -45,11 +45,6 @@ extension SortedRows {
 }
 
 extension SortedRows {
-    /// The rows that are in a set too, in the same order.
-    public func intersection(_ set: RowBits) -> SortedRows {
-        SortedRows(rows: rows.filter { set[Int($0)] }, comparison: comparison)
-    }
-
     /// The rows with others among them, in the order as later snapshots tell it.
     ///
     /// Only the new rows are sorted, and those of which late columns tell only now; where they are many,

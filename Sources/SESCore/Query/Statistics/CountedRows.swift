@@ -31,16 +31,18 @@ struct CountedRows {
 
     /// Calls `body` with each row, in order; false where that was given up.
     private func forEach(_ isWanted: () -> Bool, _ body: (Passed) -> Void) -> Bool {
-        for (first, piece) in table.parts {
+        table.forEachBlock(in: 0..<table.count) { block in
             guard isWanted() else { return false }
-            for index in 0..<piece.count where bits?[first + index] ?? true {
-                let fails = Self.failing[piece.facts[index].statuses]
+            let before = block.first - block.rows.lowerBound
+            for index in block.rows where bits?[before + index] ?? true {
+                let fails = Self.failing[block.piece.facts[index].statuses]
                 body(
                     Passed(
-                        piece: piece, index: index, row: first + index, failing: fails ? 1 : 0))
+                        piece: block.piece, index: index, row: before + index,
+                        failing: fails ? 1 : 0))
             }
+            return true
         }
-        return true
     }
 }
 
