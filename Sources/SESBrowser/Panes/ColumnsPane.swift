@@ -11,7 +11,7 @@ struct ColumnsPane {
         let body = layout.body
         // Beside the detail the list is narrower than the screen, and fewer columns fit.
         let columns = state.listColumns(in: layout.list?.columns ?? body.columns)
-        grid.draw(ListPane.heading(columns, state), row: 0, in: body, theme: theme)
+        grid.draw(ListPane.names(columns.placed[...], state), row: 0, in: body, theme: theme)
         let shown = layout.columnsSample
         for (index, row) in state.rowsOnScreen.prefix(shown).enumerated() {
             let line = ListRow(row, state).line(columns, isCursor: false)

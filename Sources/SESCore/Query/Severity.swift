@@ -10,14 +10,26 @@ public enum Severity {
 
     /// The rank of a mail.
     public static func rank(_ facts: Facts) -> Int {
+        let rank = Int(ranks[facts.statuses])
+        let isRefused = facts.policy == .reject || facts.policy == .quarantine
+        return rank == failedDMARC && isRefused ? rank - 1 : rank
+    }
+
+    /// The ranks by ``Facts/statuses``, since all rows of a long list are asked for theirs at once; without
+    /// the policy, which DMARC FAIL alone depends on.
+    private static let ranks = (0..<UInt32(1 << 15)).map { bits in
+        UInt8(rank(ofStatuses: Facts(bits: bits)))
+    }
+
+    private static let failedDMARC = 3
+
+    private static func rank(ofStatuses facts: Facts) -> Int {
         if facts[.virus] == .fail { return 0 }
         if facts[.spam] == .fail { return 1 }
-        if facts[.dmarc] == .fail {
-            return facts.policy == .reject || facts.policy == .quarantine ? 2 : 3
-        }
+        if facts[.dmarc] == .fail { return failedDMARC }
         var statuses: StatusSet = []
         for check in Check.allCases { statuses.insert(StatusSet(facts[check])) }
-        if !statuses.isDisjoint(with: unclear) { return 4 }
+        if statuses.contains(.processingFailed) || statuses.contains(.other) { return 4 }
         if facts[.spf] == .fail || facts[.dkim] == .fail {
             return facts[.dmarc] == .pass ? 6 : 5
         }
@@ -25,6 +37,4 @@ public enum Severity {
         if statuses.contains(.missing) { return 8 }
         return statuses.contains(.disabled) ? 9 : 10
     }
-
-    private static let unclear = StatusSet(.processingFailed).union(StatusSet(.other))
 }

@@ -10,8 +10,7 @@ struct ListPane {
         guard let list = layout.list, let rows = layout.listRows else { return }
         let columns = state.listColumns(in: list.columns)
         if layout.hasHeading {
-            let heading = withOrder(Self.heading(columns, state), width: list.columns)
-            grid.draw(heading, row: 0, in: list, theme: theme)
+            grid.draw(heading(columns, list.columns), row: 0, in: list, theme: theme)
         }
         if let rule = layout.rule {
             for row in 0..<rule.rows {
@@ -40,28 +39,34 @@ struct ListPane {
 }
 
 extension ListPane {
-    /// The names of the columns.
-    static func heading(_ columns: ListColumns, _ state: State) -> ScreenLine {
-        var line = ScreenLine(" *D ", .columnHeading)
-        for (index, place) in columns.placed.enumerated() {
-            let end = line.columns + place.width
-            var heading = ScreenLine(place.column.heading(state, place.width), .columnHeading)
-            heading.cut(to: place.width)
-            line.append(heading.glyphs)
-            if index + 1 < columns.placed.count { line.pad(to: end + 1, .columnHeading) }
+    /// The names of the columns and, at its right end, the order, in as many words as there is room for.
+    ///
+    /// The last names give way to the order, each as a whole, since a part of one could pass for another.
+    private func heading(_ columns: ListColumns, _ width: Int) -> ScreenLine {
+        guard state.order != .reading else { return Self.names(columns.placed[...], state) }
+        let order = " (\(state.order.words))"
+        var named = columns.placed[...]
+        var line = Self.names(named, state)
+        while line.columns + order.utf8.count > width {
+            guard named.count > 1 else { return Self.names(columns.placed[...], state) }
+            named = named.dropLast()
+            line = Self.names(named, state)
         }
+        line.fit(to: width - order.utf8.count, .columnHeading)
+        line.append(order, .columnHeading)
         return line
     }
 
-    /// The heading and, at its right end, the order, in as many words as there is room for.
-    private func withOrder(_ heading: ScreenLine, width: Int) -> ScreenLine {
-        guard state.order != .reading else { return heading }
-        let words = " (\(state.order.words))"
-        let most = width - min(heading.columns, width / 2)
-        guard words.utf8.count <= most else { return heading }
-        var line = heading
-        line.fit(to: width - words.utf8.count, .columnHeading)
-        line.append(words, .columnHeading)
+    /// The names of columns, each above its column.
+    static func names(_ placed: ArraySlice<ListColumns.Placed>, _ state: State) -> ScreenLine {
+        var line = ScreenLine(" *D ", .columnHeading)
+        for (index, place) in placed.enumerated() {
+            let end = line.columns + place.width
+            var name = ScreenLine(place.column.heading(state, place.width), .columnHeading)
+            name.cut(to: place.width)
+            line.append(name.glyphs)
+            if index + 1 < placed.count { line.pad(to: end + 1, .columnHeading) }
+        }
         return line
     }
 

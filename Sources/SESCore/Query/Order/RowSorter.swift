@@ -31,14 +31,7 @@ public enum RowSorter {
         switch comparison.order.key {
         case .reading: return comparison.order.isReversed ? rows.reversed() : rows
         case .time: return sortByTime(rows, comparison, isWanted)
-        case .severity:
-            return sortByTime(rows, comparison, isWanted).flatMap { rows in
-                sorted(rows, isWanted) { keys in
-                    table.forEach(rows, while: isWanted) { piece, index, _ in
-                        keys.append(comparison.rank(piece.facts[index]))
-                    }
-                }
-            }
+        case .severity: return sortBySeverity(rows, comparison, isWanted)
         case .took:
             return sorted(rows, isWanted) { keys in
                 table.forEach(rows, while: isWanted) { keys.append(comparison.took($2)) }
@@ -61,6 +54,34 @@ public enum RowSorter {
                 keys.append(comparison.time(piece.times[index]))
             }
         }
+    }
+
+    /// Rows by a number of which the severity is the upper part and the time the lower one.
+    private static func sortBySeverity(
+        _ rows: [UInt32], _ comparison: RowComparison, _ isWanted: () -> Bool
+    ) -> [UInt32]? {
+        var (ranks, keys): ([UInt8], [UInt64]) = ([], [])
+        ranks.reserveCapacity(rows.count)
+        keys.reserveCapacity(rows.count)
+        let isWhole = comparison.table.forEach(rows, while: isWanted) { piece, index, _ in
+            ranks.append(UInt8(comparison.rank(piece.facts[index])))
+            keys.append(comparison.time(piece.times[index]))
+        }
+        guard isWhole else { return nil }
+        var (lowest, highest) = (UInt64.max, UInt64(0))
+        for key in keys where key != RowComparison.missing {
+            lowest = min(lowest, key)
+            highest = max(highest, key)
+        }
+        // ISO 8601 has years of four digits, so there are bits left above any span of time.
+        let behindAll = lowest <= highest ? highest - lowest + 1 : 0
+        let width = UInt64(UInt64.bitWidth - behindAll.leadingZeroBitCount)
+        for index in keys.indices {
+            let time = keys[index] == RowComparison.missing ? behindAll : keys[index] - lowest
+            keys[index] = UInt64(ranks[index]) << width | time
+        }
+        var rows = rows
+        return RadixSort.sort(&rows, by: &keys, while: isWanted) ? rows : nil
     }
 
     /// Rows by their keys, which `fill` tells in their order; missing ones last.

@@ -29,9 +29,12 @@ extension Asked {
         Asked(
             id: "filter-grid", what: "opening the bar with all counts", before: "2", key: "f",
             after: escape + "0fspam:fail" + escape),
-        Asked(id: "sort-time", what: "order by time", before: "o", key: "t", after: "oo"),
-        Asked(id: "sort-severity", what: "order by severity", before: "o", key: "v", after: "oo"),
-        Asked(id: "sort-sender", what: "order by sender", before: "o", key: "f", after: "oo"),
+        Asked(
+            id: "sort-time", what: "order by time", before: "0o", key: "t", after: "ofoo"),
+        Asked(
+            id: "sort-severity", what: "order by severity", before: "0o", key: "v", after: "otoo"),
+        Asked(
+            id: "sort-sender", what: "order by sender", before: "0o", key: "f", after: "ovoo"),
     ]
 }
 
@@ -49,8 +52,7 @@ extension Comparison {
         session.type("LLL")
         return Asked.all.map { asked in
             var seconds: [Double] = []
-            // The order that was asked for last is kept, so only the first answer is work.
-            for _ in 0..<(asked.id.hasPrefix("sort") ? 1 : 7) {
+            for _ in 0..<7 {
                 session.type(asked.before)
                 if let time = session.secondsToRest(asked.key) { seconds.append(time) }
                 session.type(asked.after)
