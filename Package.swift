@@ -41,9 +41,15 @@ let package = Package(
             path: "Sources/SESCore/Libraries/CZlib",
             providers: [.apt(["zlib1g-dev"])]
         ),
+        .systemLibrary(name: "CFiles", path: "Sources/SESCore/Libraries/CFiles"),
+        .systemLibrary(
+            name: "CSQLite",
+            path: "Sources/SESCore/Libraries/CSQLite",
+            providers: [.apt(["libsqlite3-dev"])]
+        ),
         .target(
             name: "SESCore",
-            dependencies: ["ByteKernels", "CZlib"],
+            dependencies: ["ByteKernels", "CFiles", "CSQLite", "CZlib"],
             exclude: ["Libraries"],
             swiftSettings: settings
         ),
@@ -58,6 +64,18 @@ let package = Package(
         ),
         .testTarget(
             name: "SESCoreTests", dependencies: ["CZlib", "SESCore"], swiftSettings: settings),
+        .executableTarget(
+            name: "StoreWriter",
+            dependencies: ["SESCore"],
+            path: "Tests/StoreWriter",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["SESBrowser", "SESCore", "StoreWriter"],
+            exclude: ["power_cut.py"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "SESBrowserTests",
             dependencies: ["SESBrowser", "SESCore"],
