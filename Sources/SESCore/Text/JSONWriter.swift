@@ -112,20 +112,13 @@ extension JSONWriter {
             case WTF8.firstInvalid..., 0xD800..<0xE000:
                 isExact = false
                 WTF8.append(0xFFFD, to: &bytes)
-            case let value where Self.isHarmless(value): WTF8.append(value, to: &bytes)
+            case let value where ScalarClass(value).isHarmless: WTF8.append(value, to: &bytes)
             case let value: escape(value)
             }
             offset += unit.length
         }
         bytes.append(UInt8(ascii: "\""))
         if !isExact, let field, inexact.last != field { inexact.append(field) }
-    }
-
-    private static func isHarmless(_ value: UInt32) -> Bool {
-        switch ScalarClass(value) {
-        case .narrow, .wide, .rightToLeft, .mark, .space, .regional, .skinTone: true
-        default: false
-        }
     }
 
     private mutating func escape(_ scalar: UInt32) {
