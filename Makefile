@@ -20,7 +20,8 @@ missing_to_build = $(strip \
 	$(call without_file,/usr/lib/gcc/*/*/libstdc++.so /usr/lib64/libstdc++.so.6,g++) \
 	$(call without_file,/usr/include/curses.h /usr/include/*/curses.h,libncurses-dev) \
 	$(call without_file,/usr/include/zlib.h /usr/include/*/zlib.h,zlib1g-dev) \
-	$(call without_file,/usr/include/pcre2.h /usr/include/*/pcre2.h,libpcre2-dev))
+	$(call without_file,/usr/include/pcre2.h /usr/include/*/pcre2.h,libpcre2-dev) \
+	$(call without_file,/usr/include/sqlite3.h /usr/include/*/sqlite3.h,libsqlite3-dev))
 
 missing_to_test = $(strip $(missing_to_build) \
 	$(call without_command,tmux,tmux) \
@@ -50,7 +51,7 @@ build: swift-is-there
 # The tests on a terminal mind what comes in how many milliseconds, so they run one by one.
 test: swift-is-there
 	@$(call install,$(missing_to_test))
-	swift test --disable-xctest --filter 'SESCoreTests|SESBrowserTests'
+	swift test --disable-xctest --filter 'SESCoreTests|SESBrowserTests|StoreTests'
 	swift test --disable-xctest --no-parallel --filter TerminalTests
 
 # Each target that long. What it finds lies in Tests/Fuzzing/Crashes/NAME; `Tests/Fuzzing/run.sh NAME FILE`

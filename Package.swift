@@ -41,14 +41,20 @@ let package = Package(
             path: "Sources/SESCore/Libraries/CZlib",
             providers: [.apt(["zlib1g-dev"])]
         ),
+        .systemLibrary(name: "CFiles", path: "Sources/SESCore/Libraries/CFiles"),
         .systemLibrary(
             name: "CPCRE2",
             path: "Sources/SESCore/Libraries/CPCRE2",
             providers: [.apt(["libpcre2-dev"])]
         ),
+        .systemLibrary(
+            name: "CSQLite",
+            path: "Sources/SESCore/Libraries/CSQLite",
+            providers: [.apt(["libsqlite3-dev"])]
+        ),
         .target(
             name: "SESCore",
-            dependencies: ["ByteKernels", "CPCRE2", "CZlib"],
+            dependencies: ["ByteKernels", "CFiles", "CPCRE2", "CSQLite", "CZlib"],
             exclude: ["Libraries"],
             swiftSettings: settings
         ),
@@ -64,6 +70,18 @@ let package = Package(
         .testTarget(
             name: "SESCoreTests", dependencies: ["ByteKernels", "CZlib", "SESCore"],
             swiftSettings: settings),
+        .executableTarget(
+            name: "StoreWriter",
+            dependencies: ["SESCore"],
+            path: "Tests/StoreWriter",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["SESBrowser", "SESCore", "StoreWriter"],
+            exclude: ["power_cut.py"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "SESBrowserTests",
             dependencies: ["SESBrowser", "SESCore"],

@@ -20,8 +20,9 @@ import Testing
             "Tests/Fixtures/Framings/prefix-tail--lambda-3.json",
         ])
     func `totals by verdict agree with an independent count`(log: String) throws {
-        let counted = try output(
-            of: "python3", ["-B", "Tests/Generators/count_verdicts.py", log])
+        let counted = try CommandRun(
+            "python3", ["-B", "Tests/Generators/count_verdicts.py", log]
+        ).output
         let listed = try CommandRun(Program.path, ["list", "--format", "json", log]).output
         let lines = try listed.split(separator: 0x0A).map {
             try JSONDecoder().decode(Line.self, from: $0)

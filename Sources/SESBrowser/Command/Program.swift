@@ -15,12 +15,18 @@ struct Program: ParsableCommand {
               ses-browser check inbound.ndjson
               ses-browser stats --filter spam:fail inbound.ndjson
             """,
-        version: "0.1.0",
-        subcommands: [Browse.self, List.self, CheckFiles.self, Stats.self],
+        version: version,
+        subcommands: [
+            Browse.self, List.self, CheckFiles.self, Stats.self, Decide.self, Export.self,
+            Report.self, StoreCommands.self,
+        ],
         defaultSubcommand: Browse.self)
 }
 
 extension Program {
+    /// The version of the program, which each decision is kept with.
+    static let version = "0.1.0"
+
     /// Runs what the command line asks for and returns the exit status.
     static func run(_ arguments: [String]) -> Int32 {
         do {

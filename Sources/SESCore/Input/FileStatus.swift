@@ -7,6 +7,9 @@ struct FileStatus: Hashable, Sendable {
     let inode: UInt64
     /// How many bytes it has; of use for regular files alone.
     let size: Int
+    /// Who may do what, as `chmod` has it: 12 bits.
+    let permissions: UInt32
+    let owner: UInt32
 
     enum Kind: Hashable, Sendable {
         case file
@@ -21,6 +24,8 @@ struct FileStatus: Hashable, Sendable {
         device = UInt64(status.st_dev)
         inode = UInt64(status.st_ino)
         size = Int(status.st_size)
+        permissions = status.st_mode & 0o7777
+        owner = status.st_uid
         kind =
             switch status.st_mode & S_IFMT {
             case S_IFREG: .file

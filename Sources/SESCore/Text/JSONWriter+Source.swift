@@ -42,7 +42,7 @@ extension JSONWriter {
             WTF8.append(0xFFFD, to: &bytes)
             note(field)
         case 0xD800..<0xE000: escape(value)
-        case let value where Self.isHarmless(value): WTF8.append(value, to: &bytes)
+        case let value where ScalarClass(value).isHarmless: WTF8.append(value, to: &bytes)
         default: escape(value)
         }
     }

@@ -112,7 +112,7 @@ extension JSONWriter {
             case WTF8.firstInvalid..., 0xD800..<0xE000:
                 isExact = false
                 WTF8.append(0xFFFD, to: &bytes)
-            case let value where Self.isHarmless(value): WTF8.append(value, to: &bytes)
+            case let value where ScalarClass(value).isHarmless: WTF8.append(value, to: &bytes)
             case let value: escape(value)
             }
             offset += unit.length
@@ -124,13 +124,6 @@ extension JSONWriter {
     /// Remembers that a field could not be written exactly.
     mutating func note(_ field: String) {
         if inexact.last != field { inexact.append(field) }
-    }
-
-    static func isHarmless(_ value: UInt32) -> Bool {
-        switch ScalarClass(value) {
-        case .narrow, .wide, .rightToLeft, .mark, .space, .regional, .skinTone: true
-        default: false
-        }
     }
 
     mutating func escape(_ scalar: UInt32) {

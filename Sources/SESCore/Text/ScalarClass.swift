@@ -56,6 +56,15 @@ extension ScalarClass {
         self = ScalarClass(rawValue: UInt8(truncatingIfNeeded: table[low])) ?? .unassigned
     }
 
+    /// True where a scalar does no more than to be seen, whatever program shows it: what may stand in
+    /// files for other programs as it is.
+    var isHarmless: Bool {
+        switch self {
+        case .narrow, .wide, .rightToLeft, .mark, .space, .regional, .skinTone: true
+        default: false
+        }
+    }
+
     /// How many columns a scalar of the class takes; nil where it does not take columns by itself.
     var width: UInt8? {
         switch self {

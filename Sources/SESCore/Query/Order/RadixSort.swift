@@ -3,7 +3,8 @@ enum RadixSort {
     /// How many bits are looked at in a pass.
     private static let bits = 11
 
-    /// Sorts rows by their keys; rows of equal keys stay in their order.
+    /// Sorts rows by their keys; rows of equal keys stay in their order. The keys are sorted too, and are
+    /// then counted from the lowest one.
     ///
     /// As many passes as the keys differ in 11 bits; none where they ascend. Takes 8 bytes a row while it
     /// runs where a key and a row fit into one number, which halves what is moved, and 12 elsewhere.
@@ -25,7 +26,10 @@ enum RadixSort {
         guard sort(&keys, from: rowWidth, to: rowWidth + width, while: isWanted)
         else { return false }
         let mask = UInt64(1) << UInt64(rowWidth) - 1
-        for index in keys.indices { rows[index] = UInt32(keys[index] & mask) }
+        for index in keys.indices {
+            rows[index] = UInt32(keys[index] & mask)
+            keys[index] >>= UInt64(rowWidth)
+        }
         return true
     }
 

@@ -1,0 +1,48 @@
+extension EventTable {
+    /// The marks of rows, one each, in order.
+    ///
+    /// Rows without an id of SES are read again where another mail of their kind was decided; one that cannot be
+    /// read has no mark.
+    public func decisionMarks(
+        _ rows: Range<Int>, in index: DecisionIndex, with reader: inout RecordReader
+    ) -> [DecisionMark] {
+        var marks: [DecisionMark] = []
+        marks.reserveCapacity(rows.count)
+        for row in rows { marks.append(decisionMark(row, in: index, with: &reader)) }
+        return marks
+    }
+
+    /// The mark of a row.
+    public func decisionMark(
+        _ row: Int, in index: DecisionIndex, with reader: inout RecordReader
+    ) -> DecisionMark {
+        switch index.answer(for: mailKey(row)) {
+        case .mark(let mark): mark
+        case .dependsOnKey: (try? triageKey(of: row, with: &reader)).map(index.mark) ?? .none
+        }
+    }
+
+    /// The key that a decision about a row is filed under.
+    ///
+    /// - Throws: ``SourceError`` where the file cannot be read any more, or is another one.
+    public func triageKey(
+        of row: Int, with reader: inout RecordReader
+    ) throws(SourceError) -> TriageKey {
+        let record = try record(of: row, with: &reader).record
+        return TriageKey(EventDecoder.event(record.span, extent: .index), record: record)
+    }
+
+    /// A decision about a row that can be saved.
+    ///
+    /// - Throws: ``SourceError`` where the file cannot be read any more, or is another one.
+    public func newDecision(
+        _ decision: Decision, note: RawText? = nil, about row: Int,
+        with reader: inout RecordReader
+    ) throws(SourceError) -> NewDecision {
+        let record = try record(of: row, with: &reader).record
+        let event = EventDecoder.event(record.span)
+        return NewDecision(
+            key: TriageKey(event, record: record), content: ContentHash(event),
+            decision: decision, note: note)
+    }
+}
