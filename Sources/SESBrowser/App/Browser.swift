@@ -63,6 +63,7 @@ extension Browser {
             case .load(let row): waiting += state.receive(detail(of: row))
             case .loadBytes(let file, let offset, let length):
                 waiting += state.receive(bytes(file, offset, length))
+            case .loadContent(let row, let token): readContent(of: row, token)
             case .stopLoading: inbox.stop()
             case .reload: startReading()
             case .quit: ending = ending ?? .success
@@ -89,6 +90,15 @@ extension Browser {
                 try state.table.bytes(offset..<offset + length, ofFile: file, with: &reader))
         } catch {
             return .bytesFailed(error.message)
+        }
+    }
+
+    /// A mail may have megabytes, so it is read beside the screen.
+    private func readContent(of row: Int, _ token: Int) {
+        let (table, deliveries, inbox) = (state.table, state.deliveries, inbox)
+        PlainThread.starter.start {
+            let answer = table.content(of: row, among: deliveries)
+            inbox.post(content: .content(token: token, answer))
         }
     }
 

@@ -5,6 +5,9 @@ enum Effect: Hashable, Sendable {
     /// Read a stretch of a file; answered by ``Message/bytes(_:)`` or
     /// ``Message/bytesFailed(_:)``.
     case loadBytes(file: Int, offset: Int, length: Int)
+    /// Look for the mail itself of an event, beside the screen; answered by
+    /// ``Message/content(token:_:)`` with the same token.
+    case loadContent(row: Int, token: Int)
     /// Stop reading the files; what is read stays.
     case stopLoading
     /// Read the files again from the start; the tables that follow replace the one there is.

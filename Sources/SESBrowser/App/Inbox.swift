@@ -9,6 +9,7 @@ final class Inbox: Sendable {
         var isStopped = false
         var table: Message?
         var deliveries: Message?
+        var content: Message?
     }
 
     private let waiting = Mutex(Waiting())
@@ -58,11 +59,17 @@ extension Inbox {
         if isPresent { wake() }
     }
 
+    /// Leaves the content of a mail for the loop and wakes it; one is asked for at a time.
+    func post(content: Message) {
+        waiting.withLock { $0.content = content }
+        wake()
+    }
+
     /// Takes what is there, a table before what is known of its deliveries.
     func take() -> Message? {
         waiting.withLock { waiting in
             if let table = waiting.table.take() { return table }
-            return waiting.deliveries.take()
+            return waiting.deliveries.take() ?? waiting.content.take()
         }
     }
 }

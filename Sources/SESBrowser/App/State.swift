@@ -130,8 +130,9 @@ extension State {
         guard let pane = layout.detail else { return [] }
         // Until a reload has found the mail again, the one on the screen stays there.
         let effects = list.wanted == nil ? detail.follow(cursorRow) : []
+        let more = detail.followContent()
         detail.settle(rows: pane.rows, columns: pane.columns)
-        return effects
+        return effects + more
     }
 }
 
