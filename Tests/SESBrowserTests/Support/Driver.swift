@@ -52,7 +52,7 @@ extension Driver {
     private mutating func run(_ step: (inout State) -> [Effect]) {
         effects = step(&state)
         for case .load(let row) in effects {
-            _ = state.receive(.detail(row: row, .of(row, in: state)))
+            effects += state.receive(.detail(row: row, .of(row, in: state)))
         }
     }
 

@@ -1,9 +1,9 @@
 /// The elements of HTML that matter for its text; all others are ``other``.
 enum HTMLElement: String, CaseIterable, Hashable, Sendable {
-    case a, area, base, blockquote, br, button, caption, center, dd, div, dl, dt, embed, fieldset
-    case footer, form, frame, h1, h2, h3, h4, h5, h6, head, header, hr, iframe, img, input, li, link
-    case meta, ol, option, p, pre, script, section, select, source, style, table, tbody, td, template
-    case textarea, tfoot, th, thead, title, tr, ul, wbr, article, aside, address, main, nav, noscript
+    case a, address, area, article, aside, base, blockquote, br, caption, center, dd, div, dl, dt
+    case embed, fieldset, footer, form, frame, h1, h2, h3, h4, h5, h6, header, hr, iframe, img
+    case input, li, link, main, meta, nav, noscript, ol, option, p, pre, script, section, source
+    case style, table, tbody, td, template, textarea, tfoot, th, thead, title, tr, ul, wbr
     case other
 }
 

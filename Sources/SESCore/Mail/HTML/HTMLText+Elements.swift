@@ -68,7 +68,7 @@ extension HTMLText {
         let isSmall = ["width", "height"].allSatisfy { name in
             value(name, tag).map { Self.isSmall(RawText($0)) } ?? false
         }
-        markHidden(isHidden)
+        markHidden(open.last?.isHidden ?? false)
         flow.addApart(isSmall ? "[tracking image" : "[image", .note)
         if let alt = value("alt", tag), !alt.isEmpty {
             flow.add(": ", .note)

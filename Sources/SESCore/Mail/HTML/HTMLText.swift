@@ -34,8 +34,17 @@ struct HTMLText {
 }
 
 extension HTMLText {
-    /// The text of HTML in UTF-8, and how many bytes of that were read until there was enough.
-    static func reduced(_ html: [UInt8]) -> (text: BodyText, taken: Int) {
+    /// What HTML comes to.
+    struct Reduced: Hashable, Sendable {
+        let text: BodyText
+        /// How many bytes were read until there was enough.
+        let taken: Int
+        /// True where a tag or a comment is never closed.
+        let isUnclosed: Bool
+    }
+
+    /// The text of HTML in UTF-8.
+    static func reduced(_ html: [UInt8]) -> Reduced {
         var reduction = HTMLText(scanner: HTMLScanner(html))
         while !reduction.flow.text.isFull, let token = reduction.scanner.next() {
             switch token {
@@ -47,7 +56,9 @@ extension HTMLText {
         while let last = reduction.open.last { reduction.close(last.element) }
         reduction.markHidden(false)
         reduction.flow.finish()
-        return (reduction.flow.text, reduction.scanner.place)
+        return Reduced(
+            text: reduction.flow.text, taken: reduction.scanner.place,
+            isUnclosed: reduction.scanner.isUnclosed)
     }
 
     /// Adds text with its entities.

@@ -29,7 +29,8 @@ extension HiddenStyle {
         case "visibility": if value == "hidden" || value == "collapse" { isHidden = true }
         case "mso-hide": if value == "all" { isHidden = true }
         case "color": if value == "transparent" { isHidden = true }
-        case "opacity", "max-height", "max-width": if Self.isTiny(value, below: 0.01) { isHidden = true }
+        case "opacity", "max-height", "max-width":
+            if Self.isTiny(value, below: 0.01) { isHidden = true }
         case "font-size": hasTinyFont = Self.isTiny(value, below: 2)
         case "font": hasTinyFont = Self.isTinyFont(value) ?? hasTinyFont
         default: break

@@ -72,8 +72,8 @@ extension LinkTarget {
     }
 
     private static func machine(_ text: ArraySlice<UInt8>) -> LinkTarget {
-        let authority = text.drop { $0 == UInt8(ascii: "/") }
-            .prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        let ends = Array("/?#".utf8)
+        let authority = text.drop { $0 == ends[0] }.prefix { !ends.contains($0) }
         guard !authority.isEmpty else { return .nowhere }
         guard let at = authority.lastIndex(of: UInt8(ascii: "@")) else {
             let name = host(authority)
@@ -125,7 +125,8 @@ extension LinkTarget {
     func warning(shownAs text: RawText) -> RawText? {
         switch self {
         case .scheme(let name, isRisky: true): return "(!) no address: " + name
-        case .host(_, .user(let user)?): return "(!) " + RawText(user.bytes.prefix(60)) + "@ is no host"
+        case .host(_, .user(let user)?):
+            return "(!) " + RawText(user.bytes.prefix(60)) + "@ is no host"
         case .host(_, .number?): return "(!) a number, no name"
         case .host(_, .foreign?): return "(!) letters that are no ASCII"
         default: break

@@ -47,7 +47,7 @@ extension HeaderParameters {
     }
 
     /// The value of a parameter, quotes taken off and not decoded further; nil where it is missing.
-    func text(_ name: RawText) -> RawText? { values[name].flatMap { $0.plain.first } ?? all(name).first }
+    func text(_ name: RawText) -> RawText? { values[name]?.plain.first ?? all(name).first }
 
     /// All that a parameter is said to be, decoded: first what RFC 2231 prefers, each text once.
     func all(_ name: RawText) -> [RawText] {

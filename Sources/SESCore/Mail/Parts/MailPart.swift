@@ -48,6 +48,8 @@ public enum PartFault: Hashable, Sendable {
     case unknownEncoding(RawText)
     /// The charset cannot be read.
     case unknownCharset(RawText)
+    /// A tag or a comment of the HTML is never closed.
+    case unclosedMarkup
     /// Some bytes spell nothing in the charset.
     case notInCharset(RawText)
 }
@@ -64,6 +66,7 @@ extension PartFault {
         case .damagedEncoding: "holds what is no quoted-printable"
         case .unknownEncoding(let word): "the encoding " + word + " is unknown; shown as it is"
         case .unknownCharset(let name): "the charset " + name + " is not read; shown as it is"
+        case .unclosedMarkup: "a tag or comment is never closed: what follows is shown as it is"
         case .notInCharset(let name): "some bytes are no " + name
         }
     }

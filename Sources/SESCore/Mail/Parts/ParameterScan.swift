@@ -10,7 +10,10 @@ extension ParameterScan {
     /// What stands before the first semicolon.
     mutating func takeWord() -> [UInt8] {
         skipBlanks()
-        return Array(rest.prefix { !$0.isBlank && $0 != UInt8(ascii: ";") })
+        let word = rest.prefix { !$0.isBlank && $0 != UInt8(ascii: ";") }
+        rest = rest[word.endIndex...]
+        skipBlanks()
+        return Array(word)
     }
 
     /// The next parameter, its value without quotes; nil at the end.

@@ -23,6 +23,7 @@ extension PartDecoding {
         if part.isHTML {
             let reduced = HTMLText.reduced(bytes)
             text = reduced.text
+            if reduced.isUnclosed, hidden == 0 { faults.append(.unclosedMarkup) }
             hidden += bytes.count - reduced.taken
         } else {
             let plain = PlainText(bytes, flow: part.flow)

@@ -30,7 +30,8 @@ extension MissingContent {
             return "The event has no id by which a file beside the log could be known."
         }
         guard let folder = objects.folder else {
-            return "Beside a log that is a file, the object of the mail is shown too, named " + name + "."
+            return "The object of the mail is shown here where it lies beside a log, named " + name
+                + "."
         }
         let place = folder == "./" ? name : folder + name
         return isStored

@@ -40,8 +40,8 @@ struct ContentSection: Sendable {
 
     /// How far a line is set in or quoted: the rows after its first are set in as far.
     private static func inset(_ text: RawText?) -> Int {
-        let signs = text?.bytes.prefix(mostInset).prefix { $0 == 0x20 || $0 == UInt8(ascii: ">") } ?? []
-        return signs.count
+        let start = text?.bytes.prefix(mostInset) ?? []
+        return start.prefix { $0 == 0x20 || $0 == UInt8(ascii: ">") }.count
     }
 
     private static let mostInset = 20
