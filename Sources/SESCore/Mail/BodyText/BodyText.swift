@@ -54,10 +54,10 @@ extension BodyText {
             pieces.append((RawText(bytes[place..<next]), kind))
             place = next
         }
-        for remark in remarks[firstRemark(endingAfter: start)...] where Int(remark.start) < end {
+        for remark in remarks[firstRemark(endingAfter: start)...] {
+            guard Int(remark.start) < end else { break }
             add(upTo: Int(remark.start), .text)
             add(upTo: min(end, Int(remark.end)), remark.kind)
-            if Int(remark.end) >= end { break }
         }
         add(upTo: end, .text)
         return pieces

@@ -6,7 +6,7 @@ struct HTMLScanner<Bytes: RandomAccessCollection<UInt8>> where Bytes.Index == In
     let bytes: Bytes
     /// Where the next stretch begins.
     private(set) var place: Int
-    /// True where no more tags are looked for.
+    /// True where a tag or a comment is never closed.
     private(set) var isUnclosed = false
     /// Elements without an end, which are not searched for again.
     private var endless: Set<HTMLElement> = []
@@ -46,7 +46,7 @@ extension HTMLScanner {
     mutating func next() -> Token? {
         while place < bytes.endIndex {
             let start = place
-            guard !isUnclosed, bytes[place] == UInt8(ascii: "<"), opensMarkup(at: place) else {
+            guard opensMarkup(at: place) else {
                 place = endOfText(from: place + 1)
                 return .text(start..<place)
             }
@@ -75,9 +75,9 @@ extension HTMLScanner {
         return .text(rest)
     }
 
-    /// Whether a `<` begins a tag or a comment, rather than standing for itself.
+    /// Whether a tag or a comment begins here; a `<` may stand for itself.
     private func opensMarkup(at index: Int) -> Bool {
-        guard index + 1 < bytes.endIndex else { return false }
+        guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.endIndex else { return false }
         let second = bytes[index + 1]
         if second == UInt8(ascii: "/") {
             return index + 2 < bytes.endIndex && bytes[index + 2].isLetter
@@ -87,7 +87,7 @@ extension HTMLScanner {
 
     private func endOfText(from start: Int) -> Int {
         var index = start
-        while index < bytes.endIndex, bytes[index] != UInt8(ascii: "<") { index += 1 }
+        while index < bytes.endIndex, !opensMarkup(at: index) { index += 1 }
         return index
     }
 

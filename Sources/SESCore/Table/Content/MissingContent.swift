@@ -15,13 +15,12 @@ extension MissingContent {
         } else if isStored, let bucket = action?["bucketName"], let key = action?["objectKey"] {
             sentences.append("SES put this mail into s3://" + bucket + "/" + key + ".")
         } else if loaded.event.marks.contains(.truncated) {
-            sentences.append("The log cut the event before the mail.")
+            sentences.append("The log cut the event in the mail or before it.")
         } else {
             sentences.append(
                 "The event does not carry the mail: it does for an SNS action alone.")
         }
-        sentences += tried
-        sentences.append(Self.help(objects, isStored: isStored))
+        sentences += tried.isEmpty ? [Self.help(objects, isStored: isStored)] : tried
         self.sentences = sentences
     }
 

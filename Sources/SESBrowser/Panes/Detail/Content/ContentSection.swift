@@ -5,18 +5,22 @@ struct ContentSection: Sendable {
     private let text: BodyText?
     private let heading: RawText
     private let footing: DetailLine?
+    /// How many lines of the text are shown.
+    private let textCount: Int
 
     init(_ part: PartText, of body: MailBody) {
         let type = body.parts[part.part].type
         let isReduced = part.isReduced ? ", reduced to its text" : ""
         heading = RawText("Part \(part.part + 1): ") + type + RawText(isReduced)
         text = part.text
+        let isBlank = part.text?.isBlank ?? true
+        textCount = isBlank ? 0 : part.text?.lineCount ?? 0
         let more = ByteAmount(part.hidden)
         if text == nil {
             footing = DetailLine(RawText("... \(more): there is too much text above"), .notation)
         } else if part.hidden > 0 {
             footing = DetailLine(RawText("... \(more) more"), .notation)
-        } else if text?.isBlank == true {
+        } else if isBlank {
             footing = DetailLine("there is no text in it", .label)
         } else {
             footing = nil
@@ -25,8 +29,6 @@ struct ContentSection: Sendable {
 
     /// An empty line, the heading, the text, and what is to be said at its end.
     var lineCount: Int { 2 + textCount + (footing == nil ? 0 : 1) }
-
-    private var textCount: Int { text?.isBlank == false ? text?.lineCount ?? 0 : 0 }
 
     func line(_ index: Int) -> DetailLine {
         if index == 0 { return .blank }
