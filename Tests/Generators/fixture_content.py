@@ -9,6 +9,7 @@ import hashlib
 import quopri
 
 import envelopes
+import fixture_hostile
 import gzipped
 import small
 from letter import compact
@@ -177,7 +178,45 @@ DAMAGED = multipart(
     closed=False,
 )
 
+
+
+def hostile():
+    """Every class of hostile text wherever a mail may hold text."""
+    texts = [_bytes(text) for _, text in fixture_hostile.CLASSES]
+    markup = b"".join(
+        b'<p title="%b"><a href="https://%b/">%b</a><img alt="%b" src="//%b"><input type="%b"></p>\n'
+        % ((text[:200],) * 6)
+        for text in texts
+    )
+    codes = [*range(32), *range(127, 160), 0x200B, 0x202E, 0x2066, 0xFEFF, 0xE0041]
+    references = "".join(f"a&#{code};[2Jb " for code in codes).encode()
+    words = [base64.b64encode(text[:60]).decode() for text in texts]
+    return multipart(
+        "mixed",
+        "h1",
+        part("Content-Type: text/plain; charset=utf-8", b"\n".join(texts)),
+        part("Content-Type: text/html; charset=utf-8", markup + references),
+        part("Content-Type: text/x\x1b[2Jy; charset=a\x9b31m\x07", "a type and a charset that act\n"),
+        part("Content-Type: text/plain; charset=iso-2022-jp", b"\x1b[2J \x1b$B!!\x1b(B \x1b]0;x\x07\n"),
+        part("Content-Transfer-Encoding: \x1b]0;owned\x07", "an encoding that acts\n"),
+        *(attached(f'filename="=?utf-8?B?{word}?="', "image/png", b"\x89PNG") for word in words),
+    )
+
+
+def _bytes(text):
+    """The bytes of a text in which U+DC80 to U+DCFF stand for the bytes 80 to FF."""
+    return b"".join(
+        (
+            bytes([ord(sign) - 0xDC00])
+            if "\udc80" <= sign <= "\udcff"
+            else sign.encode("utf-8", "surrogatepass")
+        )
+        for sign in text
+    )
+
+
 MAILS = {
+    "hostile": ("Hostile", hostile()),
     "phish": (
         "Your account",
         multipart("alternative", "p1", plain("Hello,\nthis text differs.\n"), html(PHISH)),

@@ -31,6 +31,21 @@ enum ContentFixture {
         try expectGolden(document(try ContentFixture.answer(name)).text, "content-\(name)")
     }
 
+    @Test func `nothing in a hostile mail reaches the screen as itself`() throws {
+        for columns in [20, 80] {
+            let document = document(try ContentFixture.answer("hostile"), columns: columns)
+            #expect(document.rowCount > 200)
+            for index in 0..<document.rowCount {
+                for glyph in document.row(index) {
+                    let scalar = glyph.glyph.scalar
+                    #expect(scalar >= 0x20 && !(0x7F..<0xA0).contains(scalar))
+                    #expect(![0x202E, 0x2066, 0x200B, 0xFEFF].contains(scalar))
+                    #expect(!glyph.glyph.isNotation || glyph.role == .notation)
+                }
+            }
+        }
+    }
+
     @Test func `our words never look like the sender's`() throws {
         let document = document(try ContentFixture.answer("phish"))
         let roles = (0..<document.rowCount).map { document.row($0).map(\.role) }

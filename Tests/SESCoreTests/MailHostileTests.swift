@@ -85,7 +85,7 @@ private struct CountedBytes: RandomAccessCollection {
     }
 
     private static let fixtures = [
-        "phish", "news", "flowed", "report", "files", "world", "damaged",
+        "hostile", "phish", "news", "flowed", "report", "files", "world", "damaged",
     ]
 
     @Test(arguments: fixtures)
