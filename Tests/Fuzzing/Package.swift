@@ -16,6 +16,7 @@ let names = [
     "Envelopes",
     "Inflate",
     "Literals",
+    "Mail",
     "Ordinary",
     "Query",
     "Reader",

@@ -15,7 +15,7 @@ all=${names[*]}
 
 # The fixtures that tell a target something; the others begin with all of them.
 declare -A fixtures=(
-	[Envelopes]=Shapes [Inflate]=Gzip [Literals]=Forms [Ordinary]=Quirks [Words]=RawMail
+	[Envelopes]=Shapes [Inflate]=Gzip [Literals]=Forms [Mail]=Mail [Ordinary]=Quirks [Words]=RawMail
 )
 
 usage() {

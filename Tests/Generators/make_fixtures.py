@@ -26,6 +26,7 @@ from pathlib import Path
 
 import envelopes
 import fixture_broken
+import fixture_content
 import fixture_forms
 import fixture_gzip
 import fixture_hostile
@@ -100,6 +101,7 @@ def main():
         fixture_gzip.files,
         fixture_forms.files,
         fixture_rawmail.files,
+        fixture_content.files,
     )
     files = {path: (bytes_, says) for room in rooms for path, bytes_, says in room()}
     for name in {path.split("/")[0] for path in files}:

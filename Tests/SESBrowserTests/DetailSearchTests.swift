@@ -7,7 +7,8 @@ import Testing
     @Test(arguments: DetailView.allCases)
     func `going down and up meets the same rows`(view: DetailView) {
         for columns in [7, 23, 40, 80] {
-            let document = DetailDocument(view, of: Self.mail, columns: columns)
+            let document = DetailDocument(
+                view, of: Self.mail, content: Self.content, columns: columns)
             let needle: RawText = "eXaMpLe"
             let down = walk(document, needle, from: 0, step: 1)
             let up = walk(document, needle, from: document.rowCount - 1, step: -1)
@@ -21,7 +22,8 @@ import Testing
 
     @Test(arguments: DetailView.allCases)
     func `the glyphs of a match spell what was sought`(view: DetailView) {
-        let document = DetailDocument(view, of: Self.mail, columns: 200)
+        let document = DetailDocument(
+            view, of: Self.mail, content: Self.content, columns: 200)
         var count = 0
         for index in 0..<document.rowCount {
             let row = document.row(index)
@@ -95,6 +97,8 @@ import Testing
         loaded.record = loaded.carrier
         return loaded
     }
+
+    private static let content = try? ContentFixture.answer("phish")
 }
 
 @Suite struct WrappingTests {

@@ -175,11 +175,11 @@ import Testing
 
     @Test func `views follow one another`() {
         var driver = Driver(.of(TestMail.desk))
-        let views = (0..<5).map { _ in
+        let views = (0..<6).map { _ in
             driver.press("v")
             return driver.state.detail.view
         }
-        #expect(views == [.headers, .json, .raw, .summary, .headers])
+        #expect(views == [.headers, .content, .json, .raw, .summary, .headers])
         driver.press("a")
         #expect(driver.state.detail.view == .summary)
         driver.press("a")

@@ -29,19 +29,35 @@ import Testing
     }
 
     @Test func `every mail in every view sends only what places, sets and shows`() throws {
-        let views = ["Summary", "Headers", "JSON", "Raw"]
+        // Content has nothing to show of them; see below.
+        let views = [("Summary", 0), ("Headers", 1), ("JSON", 3), ("Raw", 4)]
         let processes = try views.map { _ in
             try Program.start(files: Logs.hostile, showing: Program.detailWords)
         }
-        for (place, process) in processes.enumerated() {
+        for (view, process) in zip(views, processes) {
             process.readUntilQuiet(150)
-            process.send(String(repeating: "v", count: place))
+            process.send(String(repeating: "v", count: view.1))
         }
         let keys = Array(repeating: Program.down, count: 121)
         type(keys, to: processes, pause: 75_000)
-        for (view, process) in zip(views, processes) {
+        for ((view, _), process) in zip(views, processes) {
             #expect(process.output.count > 20_000, "\(view): the details were not shown")
             judge(process, view)
+        }
+    }
+
+    @Test func `bodies of mails send nothing else either`() throws {
+        let sizes = [(48, 160), (24, 80), (10, 40)]
+        let processes = try sizes.map { rows, columns in
+            try Program.start(
+                rows: rows, columns: columns, files: [Logs.hostileMail], showing: "Hostile")
+        }
+        type(["\r", "v", "v"], to: processes, pause: 20_000)
+        for process in processes { process.read(until: "multipart/mixed") }
+        type(Array(repeating: " ", count: 60), to: processes, pause: 20_000)
+        for (size, process) in zip(sizes, processes) {
+            #expect(WireRules.text(in: process.output).contains("^[[2J"), "\(size)")
+            judge(process, "\(size)")
         }
     }
 
@@ -53,7 +69,7 @@ import Testing
                 showing: "help")
         }
         type(Self.overlays, to: processes, pause: 20_000)
-        for _ in 0..<4 {
+        for _ in 0..<5 {
             type(["v", "G", "g"], to: processes, pause: 75_000)
             type(Array(repeating: " ", count: 12), to: processes, pause: 20_000)
         }
@@ -66,7 +82,7 @@ import Testing
         let missing = path + Array(".no\u{1B}[2Jsuch".utf8)
         let process = try Program.start(bytes: [path, missing], showing: Program.detailWords)
         process.readUntilQuiet(200)
-        type(Self.overlays + ["R", "v", "v", "v"], to: [process], pause: 20_000)
+        type(Self.overlays + ["R", "v", "v", "v", "v"], to: [process], pause: 20_000)
         #expect(WireRules.text(in: process.output).contains("^["))
         judge(process, "names")
         let none = try Program.start(bytes: [missing], showing: "such")
@@ -81,7 +97,7 @@ import Testing
                 changing: surroundings.environment, options: surroundings.options,
                 files: Logs.hostile + [Logs.broken], showing: Program.detailWords)
         }
-        let keys = Self.overlays + ["v", "v", "v", "v", "\u{05}", "\u{19}", Program.redraw]
+        let keys = Self.overlays + ["v", "v", "v", "v", "v", "\u{05}", "\u{19}", Program.redraw]
         type(keys, to: processes, pause: 40_000)
         type(Array(repeating: Program.down, count: 121), to: processes, pause: 15_000)
         for (surroundings, process) in zip(Surroundings.all, processes) {

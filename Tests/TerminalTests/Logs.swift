@@ -11,6 +11,9 @@ enum Logs {
         "Hostile/hostile.ndjson", "Hostile/forged.ndjson", "Quirks/texts.ndjson",
     ].map { "\(root)/Tests/Fixtures/\($0)" }
 
+    /// A mail that holds all of that wherever it may hold text.
+    static let hostileMail = "\(root)/Tests/Fixtures/Mail/hostile.eml"
+
     /// A log with stretches that are no JSON, which `:regions` lists.
     static let broken: String = {
         let path = "\(Program.folder)/broken.ndjson"

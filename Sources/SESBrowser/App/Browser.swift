@@ -103,6 +103,7 @@ extension Browser {
             case .keepSettings(let entries):
                 waiting += state.receive(.settingsKept(SettingsFile.keep(entries)))
             case .readZone: waiting += state.receive(.zone(SystemClock.zone()))
+            case .loadContent(let row, let token): readContent(of: row, token)
             case .stopLoading: inbox.stop()
             case .reload: startReading()
             case .quit: ending = ending ?? .success
@@ -171,6 +172,15 @@ extension Browser {
                 try state.table.bytes(offset..<offset + length, ofFile: file, with: &reader))
         } catch {
             return .bytesFailed(error.message)
+        }
+    }
+
+    /// A mail may have megabytes, so it is read beside the screen.
+    private func readContent(of row: Int, _ token: Int) {
+        let (table, deliveries, inbox) = (state.table, state.deliveries, inbox)
+        PlainThread.starter.start {
+            let answer = table.content(of: row, among: deliveries)
+            inbox.post(answer: .content(token: token, answer))
         }
     }
 

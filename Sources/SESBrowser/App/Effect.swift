@@ -34,6 +34,9 @@ enum Effect: Hashable, Sendable {
     case keepSettings([Settings.Entry])
     /// Find out the zone of local times; answered by ``Message/zone(_:)``.
     case readZone
+    /// Look for the mail itself of an event, beside the screen; answered by
+    /// ``Message/content(token:_:)`` with the same token.
+    case loadContent(row: Int, token: Int)
     /// Stop reading the files; what is read stays.
     case stopLoading
     /// Read the files again from the start; the tables that follow replace the one there is.

@@ -82,7 +82,7 @@ extension Message {
     /// True where a later message of the same kind says all that this one does.
     fileprivate func isOutdone(by later: Message) -> Bool {
         switch (self, later) {
-        case (.selection, .selection), (.statistics, .statistics): true
+        case (.selection, .selection), (.statistics, .statistics), (.content, .content): true
         default: false
         }
     }

@@ -20,6 +20,8 @@ enum Message: Sendable {
     case detail(row: Int, LoadedEvent)
     /// A mail could not be read again.
     case detailFailed(row: Int, String)
+    /// What was asked for by ``Effect/loadContent(row:token:)``.
+    case content(token: Int, ContentAnswer)
     /// The bytes that were asked for by ``Effect/loadBytes(file:offset:length:)``.
     case bytes([UInt8])
     /// Those bytes could not be read again.

@@ -143,8 +143,9 @@ extension State {
         guard let pane = layout.detail else { return effects }
         // Until a reload has found the mail again, the one on the screen stays there.
         let following = list.wanted == nil ? detail.follow(cursorRow) : []
+        let more = detail.followContent()
         detail.settle(rows: pane.rows, columns: pane.columns)
-        return effects + following
+        return effects + following + more
     }
 }
 

@@ -30,6 +30,13 @@ extension Descriptor {
         self.init(number: number)
     }
 
+    /// Opens a regular file whose name is no symbolic link.
+    static func plainFile(_ path: RawText) throws(SourceError) -> Descriptor {
+        let file = try Descriptor(path: path, flags: O_RDONLY | O_NOFOLLOW)
+        guard try file.status().kind == .file else { throw SourceError(message: "is no file") }
+        return file
+    }
+
     /// What the system knows of the file.
     func status() throws(SourceError) -> FileStatus {
         var status = stat()

@@ -65,7 +65,10 @@ extension Driver {
         var waiting = effects[...]
         while let effect = waiting.popFirst() {
             switch effect {
-            case .load(let row): waiting += state.receive(.detail(row: row, .of(row, in: state)))
+            case .load(let row):
+                let more = state.receive(.detail(row: row, .of(row, in: state)))
+                waiting += more
+                effects += more
             case .select(let number): waiting += answer(.select, number)
             case .count(let field, let query, let number):
                 waiting += answer(.count(field, under: query), number)

@@ -76,7 +76,7 @@ extension ActionTable {
             hint: "close"),
         ActionEntry(
             .nextView, "next-view", .panes, keys: ["v"],
-            "next view: Summary, Headers, JSON, Raw", hint: "view"),
+            "next view: Headers, Content, JSON, Raw", hint: "view"),
         ActionEntry(
             .allHeaders, "all-headers", .panes, keys: ["a"],
             "all headers, or the summary"),

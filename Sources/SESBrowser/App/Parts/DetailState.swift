@@ -14,6 +14,8 @@ struct DetailState: Sendable {
     /// The row that is asked for or shown.
     private(set) var awaited: Int?
     private(set) var token = 0
+    /// The mail itself, for view Content.
+    private(set) var content = ContentState()
     /// The view of the mail, laid out for the width of the pane.
     private(set) var document: DetailDocument?
 }
@@ -58,8 +60,19 @@ extension DetailState {
         if row != self.row || failure != nil { top = 0 }
         self.loaded = loaded
         self.row = row
+        content.moreIsKnown()
         failure = nil
         document = nil
+    }
+
+    /// Asks for the mail itself, where that is what the view shows.
+    mutating func followContent() -> [Effect] {
+        view == .content && loaded != nil ? content.follow(row) : []
+    }
+
+    /// Shows the mail itself, or why it is not there.
+    mutating func show(_ answer: ContentAnswer, token: Int) {
+        if content.take(answer, token: token), view == .content { document = nil }
     }
 
     /// Asks once more for the mail that is shown, because more is known of it.
@@ -86,12 +99,14 @@ extension DetailState {
     mutating func forgetRow() {
         awaited = nil
         row = nil
+        content.forget()
     }
 
     /// Lays the mail out for a pane and keeps the window in it.
     mutating func settle(rows: Int, columns: Int) {
         if let loaded, document?.columns != columns || document?.view != view {
-            document = DetailDocument(view, of: loaded, columns: columns)
+            document = DetailDocument(
+                view, of: loaded, content: content.answer(of: row), columns: columns)
         }
         top = max(0, min(top, (document?.rowCount ?? 0) - rows))
     }

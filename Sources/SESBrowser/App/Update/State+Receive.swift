@@ -21,6 +21,10 @@ extension State {
         case .detailFailed(let row, let reason):
             detail.fail(reason, row: row)
             return settle()
+        case .content(let token, let answer):
+            detail.show(answer, token: token)
+            search.detailRow = nil
+            return settle()
         case .bytes(let content):
             regions?.show(content)
             return settle()

@@ -22,10 +22,13 @@ extension DetailContent {
 
 extension DetailView {
     /// The view of a mail at a width of at least one column.
-    func content(of loaded: LoadedEvent, columns: Int) -> any DetailContent {
+    func layOut(
+        _ loaded: LoadedEvent, _ answer: ContentAnswer?, columns: Int
+    ) -> any DetailContent {
         switch self {
         case .summary: LaidOutLines(SummaryLines(loaded), columns: columns)
         case .headers: LaidOutLines(HeaderLines(loaded.event), columns: columns)
+        case .content: LaidOutLines(ContentLines(answer), columns: columns)
         case .json: LaidOutLines(JSONLines(loaded.record), columns: columns)
         case .raw: RawRows(loaded.carrier.bytes, at: loaded.provenance.offset, columns: columns)
         }

@@ -9,11 +9,14 @@ struct DetailDocument: Sendable {
     let columns: Int
     private let content: any DetailContent
 
-    /// Lays a mail out.
-    init(_ view: DetailView, of loaded: LoadedEvent, columns: Int) {
+    /// Lays a mail out; `answer` is what is known of the mail itself, for view Content.
+    init(
+        _ view: DetailView, of loaded: LoadedEvent, content answer: ContentAnswer? = nil,
+        columns: Int
+    ) {
         self.view = view
         self.columns = columns
-        content = view.content(of: loaded, columns: max(1, columns))
+        content = view.layOut(loaded, answer, columns: max(1, columns))
     }
 
     /// How many rows the view has at this width; at least one.

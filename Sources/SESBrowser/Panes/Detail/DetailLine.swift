@@ -55,12 +55,3 @@ extension DetailLine.Piece {
         }
     }
 }
-
-extension RawText {
-    /// The last place up to a limit at which no UTF-8 sequence is cut in two.
-    func scalarBoundary(notAfter limit: Int) -> Int {
-        guard limit < count else { return count }
-        // Bytes that are no UTF-8 have no boundary; they are cut where the limit is.
-        return (max(0, limit - 3)...limit).last { bytes[$0] & 0xC0 != 0x80 } ?? limit
-    }
-}

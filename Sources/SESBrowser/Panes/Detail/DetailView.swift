@@ -2,6 +2,7 @@
 enum DetailView: UInt8, CaseIterable, Hashable, Sendable {
     case summary
     case headers
+    case content
     case json
     case raw
 }
@@ -12,6 +13,7 @@ extension DetailView {
         switch self {
         case .summary: "Summary"
         case .headers: "Headers"
+        case .content: "Content"
         case .json: "JSON"
         case .raw: "Raw"
         }

@@ -87,12 +87,6 @@ private struct MailRecord {
 }
 
 extension Collection<HeaderField> {
-    /// The first header of a name, letter case aside.
-    func field(_ name: StaticString) -> HeaderField? { first { $0.name.equalsIgnoringCase(name) } }
-
-    /// The value of the first header of a name.
-    func value(_ name: StaticString) -> RawText? { field(name)?.value }
-
     /// The domain of the first author.
     fileprivate var author: RawText? {
         field("From").map { MailboxText.texts($0.decoded.text) }?.first

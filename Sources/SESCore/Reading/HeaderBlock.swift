@@ -110,3 +110,11 @@ extension HeaderLine {
         RawText(bytes.copy(name)) == "From"
     }
 }
+
+extension Collection<HeaderField> {
+    /// The first header of a name, letter case aside.
+    func field(_ name: StaticString) -> HeaderField? { first { $0.name.equalsIgnoringCase(name) } }
+
+    /// The value of the first header of a name.
+    func value(_ name: StaticString) -> RawText? { field(name)?.value }
+}

@@ -34,7 +34,8 @@ enum Base64 {
         return bits & unused == 0 ? bytes : nil
     }
 
-    private static func value(of byte: UInt8) -> UInt32? {
+    /// What a digit stands for; nil for what is none.
+    static func value(of byte: UInt8) -> UInt32? {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte - UInt8(ascii: "A"))
         case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte - UInt8(ascii: "a")) + 26
