@@ -25,8 +25,11 @@ import Testing
         driver.type(":cl")
         driver.press(.tab)
         #expect(driver.state.prompt?.editor.text == "cl")
-        #expect(driver.state.prompt?.candidates == ["clear-filter", "close"])
+        #expect(
+            driver.state.prompt?.candidates == ["clear-decision", "clear-filter", "close"])
         driver.press("e", .tab)
+        #expect(driver.state.prompt?.editor.text == "clear-")
+        driver.press("f", .tab)
         #expect(driver.state.prompt?.editor.text == "clear-filter")
     }
 

@@ -30,12 +30,12 @@ import Testing
 
     @Test func `a message stands for four seconds`() {
         var driver = Driver(.of(TestMail.desk))
-        driver.press("S")
+        driver.press("Z")
         let stale = driver.effects
-        driver.press("H")
+        driver.press("Y")
         #expect(driver.effects == [.wake(afterMilliseconds: 4000, .message(2))])
         for case .wake(_, let timer) in stale { driver.receive(.timer(timer)) }
-        #expect(driver.message == "H is not bound; ? shows the keys")
+        #expect(driver.message == "Y is not bound; ? shows the keys")
         driver.receive(.timer(.message(2)))
         #expect(driver.message == nil)
     }
@@ -54,8 +54,8 @@ import Testing
     @Test func `an announcement that a key's message covers comes back`() {
         var driver = Driver(.of(TestMail.desk))
         driver.receive(.notice("TERM is unknown"))
-        driver.press("S")
-        #expect(driver.message == "S is not bound; ? shows the keys")
+        driver.press("Z")
+        #expect(driver.message == "Z is not bound; ? shows the keys")
         driver.receive(.timer(.message(2)))
         #expect(driver.message == "TERM is unknown")
         driver.press(.escape)

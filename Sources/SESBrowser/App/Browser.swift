@@ -17,21 +17,31 @@ struct Browser: ~Copyable {
     private let inputs = Inputs()
     private let inbox: Inbox
     private let worker: SelectionWorker
+    /// The thread that keeps decisions; nil where there is no place for a store.
+    private let triage: TriageWorker?
+    private let store: StoreLocation?
 
     /// Takes over a terminal to browse files.
     init(
         _ terminal: consuming Terminal, paths: [RawText], filter: FilterState.Version?,
-        order: RowOrder
+        order: RowOrder, store: StoreLocation?
     ) {
         theme = terminal.hasColor ? .color : .mono
         let inbox = Inbox(wake: Terminal.wake)
         self.inbox = inbox
         worker = SelectionWorker(threads: PlainThread.starter) { inbox.post(answer: $0) }
+        self.store = store
+        triage = store.map { location in
+            TriageWorker(
+                location, as: .current(version: Program.version), threads: PlainThread.starter
+            ) { inbox.post(answer: .triage($0)) }
+        }
         self.paths = paths
         let files = paths.map { FileReport(path: $0) }
         state = State(size: terminal.size, table: EventTable(files: files), filter: filter)
         state.order = order
         state.copy.clipboard = terminal.clipboard
+        if store == nil { state.triage.access = .homeless }
         self.terminal = terminal
     }
 }
@@ -40,6 +50,7 @@ extension Browser {
     /// Draws and listens until the person leaves or the terminal does.
     mutating func run() -> ExitStatus {
         startReading()
+        perform([.triage(.open)])
         do throws(SourceError) {
             perform(state.receive(.filters(try filters.read())))
         } catch {
@@ -55,7 +66,10 @@ extension Browser {
             for input in inputs { take(input) }
             while let message = inbox.take() { perform(state.receive(message)) }
             for timer in timers.takeDue() { perform(state.receive(.timer(timer))) }
-            if let ending { return ending }
+            if let ending {
+                remember(ending)
+                return ending
+            }
             if isRowsAsked {
                 // Most answers are there before a screen without them could be sent.
                 isRowsAsked = false
@@ -95,6 +109,12 @@ extension Browser {
                 isRowsAsked = true
             case .countStatistics(let number): ask(.statistics(of: state.rows), number)
             case .stopSelecting: worker.stop()
+            case .triage(let task): askToKeep(task)
+            case .findToTag(let query, let isTagged):
+                var question = question(.tag(isTagged), 0)
+                question.request.query = query
+                worker.ask(question)
+            case .loadIDs(let rows): waiting += state.receive(ids(of: rows))
             case .keep(let change): keep(change)
             case .loadParticulars(let rows): waiting += state.receive(particulars(of: rows))
             case .loadToCopy(let row): waiting += state.receive(toCopy(row))
@@ -124,10 +144,66 @@ extension Browser {
         }
     }
 
-    private func ask(_ kind: Question.Kind, _ number: Int) {
-        worker.ask(
-            Question(
-                kind: kind, number: number, request: state.selectionRequest(now: SystemClock.now)))
+    private func ask(_ kind: Question.Kind, _ number: Int) { worker.ask(question(kind, number)) }
+
+    private func question(_ kind: Question.Kind, _ number: Int) -> Question {
+        Question(
+            kind: kind, number: number, request: state.selectionRequest(now: SystemClock.now))
+    }
+
+    private mutating func askToKeep(_ task: TriageTask) {
+        guard let triage else { return }
+        triage.ask(request(task))
+        switch task {
+        case .open: watchStore()
+        case .decide, .step, .settle, .describe: isRowsAsked = true
+        default: break
+        }
+    }
+
+    private func request(_ task: TriageTask) -> TriageRequest {
+        TriageRequest(
+            task: task, table: state.table, reading: state.reading, deliveries: state.folds,
+            marks: state.triage.marks)
+    }
+
+    /// Has two threads look after the store: one whether it is damaged, one whether others write to it.
+    private func watchStore() {
+        guard let store else { return }
+        let inbox = inbox
+        PlainThread.starter.start {
+            // One that is not there yet, or cannot be read, is told where it is opened.
+            guard let damage = TriageStore.damage(in: store),
+                [.malformed, .notADatabase].contains(damage.kind)
+            else { return }
+            inbox.post(answer: .triage(.damaged(damage)))
+        }
+        PlainThread.starter.start {
+            guard let watch = StoreWatch(store) else { return }
+            while true {
+                watch.wait()
+                inbox.post(answer: .triage(.touched))
+            }
+        }
+    }
+
+    /// Keeps where the person was; what was not saved is tried once more.
+    private func remember(_ ending: ExitStatus) {
+        guard let triage, state.triage.access == .open else { return }
+        triage.finish(
+            with: request(
+                .remember(
+                    filter: RawText(state.filter.text), row: state.cursorRow,
+                    wasCut: ending != .success)))
+    }
+
+    private mutating func ids(of rows: [Int]) -> Message {
+        var ids: [RawText] = []
+        for row in rows {
+            let loaded = try? state.table.load(row, with: &reader, countsLine: false)
+            if let id = loaded?.event.mail?.messageID, !id.isEmpty { ids.append(id) }
+        }
+        return .ids(ids, missed: rows.count - ids.count)
     }
 
     private mutating func detail(of row: Int) -> Message {

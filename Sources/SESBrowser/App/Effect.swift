@@ -26,6 +26,12 @@ enum Effect: Hashable, Sendable {
     /// Read a mail again to copy a part of it; answered by ``Message/toCopy(row:_:)`` or
     /// ``Message/toCopyFailed(_:)``.
     case loadToCopy(row: Int)
+    /// Ask the thread that keeps decisions; answered by ``Message/triage(_:)``.
+    case triage(TriageTask)
+    /// Find the mails to be tagged or untagged; answered by ``Message/toTag(_:isTagged:reading:)``.
+    case findToTag(Query, isTagged: Bool)
+    /// Read the ids of mails to copy them; answered by ``Message/ids(_:missed:)``.
+    case loadIDs([Int])
     /// Send a text to the terminal for its clipboard.
     case copy([UInt8])
     /// Write a file; answered by ``Message/saved(_:)``.
@@ -60,6 +66,8 @@ enum Timer: Hashable, Sendable {
     case message(Int)
     /// More rows may be read again for the columns of the list.
     case particulars(Int)
+    /// What could not be saved is to be tried again.
+    case retrySaving(Int)
     /// The prefix key waits long enough: the keys that may follow are shown.
     case prefix(Int)
 }

@@ -35,6 +35,12 @@ enum Message: Sendable {
     case toCopy(row: Int, LoadedEvent)
     /// It could not be read again.
     case toCopyFailed(String)
+    /// What the thread that keeps decisions tells.
+    case triage(TriageNews)
+    /// Rows that were looked for to be tagged or untagged.
+    case toTag([Int], isTagged: Bool, reading: Int)
+    /// The ids that SES gave some mails, and how many have none or cannot be read again.
+    case ids([RawText], missed: Int)
     /// What became of a file that was to be written.
     case saved(SaveOutcome)
     /// The settings as they were kept, and where.

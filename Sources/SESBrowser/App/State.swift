@@ -34,6 +34,7 @@ struct State: Sendable {
     /// The filters that have a name.
     var saved = SavedFilters()
     var clock = ClockState()
+    var triage = TriageState()
     var columns = ColumnsState()
     var copy = CopyState()
     /// The open filter bar.
@@ -87,6 +88,12 @@ struct PendingKeys: Hashable, Sendable {
         case jumpToBookmark
         /// Whether a file may be replaced.
         case overwrite
+        /// Whether many mails are to be decided at once.
+        case bulk(Decision)
+        /// Whether a step is to be saved although somebody else decided meanwhile.
+        case overtaken(DecisionID)
+        /// Whether to leave with decisions that are not saved.
+        case leaving
     }
 
     var wait: Wait?

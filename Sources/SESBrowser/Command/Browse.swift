@@ -13,6 +13,7 @@ struct Browse: ParsableCommand {
     var color = TerminalOptions.ColorChoice.auto
     @Flag(help: "Trust the terminal with ASCII or with UTF-8, whatever the locale says.")
     var charset: TerminalOptions.Charset = .auto
+    @OptionGroup var option: StoreOption
     @OptionGroup var arguments: FileArguments
 
     /// An order as the command line names it.
@@ -72,8 +73,8 @@ struct Browse: ParsableCommand {
         let isUTF8 = terminal.isUTF8
         var browser = Browser(
             terminal, paths: arguments.paths,
-            filter: FilterState.Version(query: filter, text: self.filter.filter), order: order.rows
-        )
+            filter: FilterState.Version(query: filter, text: self.filter.filter), order: order.rows,
+            store: try? option.location())
         return Gate.$charset.withValue(isUTF8 ? .utf8 : .ascii) { browser.run() }
     }
 

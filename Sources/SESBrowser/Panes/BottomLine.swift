@@ -37,6 +37,10 @@ extension BottomLine {
         case .command: return ":"
         case .search: return "/"
         case .copyHeader: return columns >= 60 ? "copy header (Tab completes): " : "header: "
+        case .note(let rows):
+            return rows.count > 1 ? "note on \(Count(rows.count).grouped) mails: " : "note: "
+        case .tagMatching: return columns >= 60 ? "tag the listed mails of: " : "tag: "
+        case .untagMatching: return columns >= 60 ? "untag (Enter alone: all): " : "untag: "
         case .saveCopy:
             guard let text = state.copy.refused, columns >= 60 else { return "write to: " }
             return "\(ByteAmount(text.bytes.count)) are too long to send; write to: "

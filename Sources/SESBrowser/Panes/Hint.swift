@@ -67,8 +67,15 @@ extension Hint {
             hints.append(Hint(.clearFilter))
             if state.rows.count == 0, state.filter.hasPrevious { hints.append(Hint(.swapFilter)) }
         }
+        if state.rows.count > 0, state.triage.access == .open {
+            hints += [Hint(.decideSpam), Hint(.decideHam), Hint(.decideMaybe)]
+            if state.triage.history.canUndo { hints.append(Hint(.undo)) }
+        }
         hints += [Hint(.openFilter), chips(state.size.columns)]
-        if state.rows.count > 0 { hints.append(Hint(.nextFail)) }
+        if state.rows.count > 0 {
+            if state.triage.access == .open { hints += [Hint(.tag), Hint(.nextUndecided)] }
+            hints.append(Hint(.nextFail))
+        }
         if state.deliveries.foldedCount > 0 {
             hints.append(Hint(.deliveries, saying: state.isUnfolded ? "fold" : "unfold"))
         }

@@ -28,15 +28,19 @@ extension TopLine {
     private func subject(_ columns: Int) -> RawText {
         let filter = state.filter.text
         guard !filter.isEmpty else { return files }
-        guard columns >= 100 else { return RawText(filter) }
+        // Not saved: that has to be seen on a narrow screen too.
+        guard columns >= 100 else {
+            return RawText((state.triage.unsaved > 0 ? "* " : "") + filter)
+        }
         return RawText(files.bytes + Array("   filter: \(filter)".utf8))
     }
 
     private var files: RawText {
         guard let first = state.table.files.first else { return "" }
         let more = state.table.files.count - 1
-        guard more > 0 else { return first.path }
-        return RawText(first.path.bytes + Array(" (+\(more) \(more == 1 ? "file" : "files"))".utf8))
+        let path = state.triage.unsaved > 0 ? first.path + "*" : first.path
+        guard more > 0 else { return path }
+        return path + RawText(" (+\(more) \(more == 1 ? "file" : "files"))")
     }
 
     /// How much is shown, and what else counts, in the longest form that leaves room for the
@@ -57,8 +61,11 @@ extension TopLine {
         let failed = counted(state.table.files.count { $0.failure != nil }, "failed")
         let others = counted(state.table.otherCount, "not mail")
         let loading = state.selection.text ?? state.load.text
+        let tagged = counted(state.triage.tagged.count, "tagged")
+        let decided = counted(state.triage.decidedCount, "decided")
         let wide = [
-            ["\(long) \(noun)", others, broken, failed, loading], [long, broken, failed, loading],
+            ["\(long) \(noun)", tagged, decided, others, broken, failed, loading],
+            [long, tagged, decided, broken, failed, loading], [long, broken, failed, loading],
         ]
         let short = "\(shown)/\(total)"
         let narrow = [

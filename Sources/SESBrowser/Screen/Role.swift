@@ -36,6 +36,10 @@ enum Role: UInt8, CaseIterable, Hashable, Sendable {
     case match
     /// A key in help and hints.
     case keyName
+    /// What was decided about a mail, in the list.
+    case decision
+    /// The star of a tagged mail.
+    case tag
     /// A box that is ticked in the filter grid.
     case ticked
 }

@@ -26,7 +26,7 @@ extension Theme {
         case .cursorBar, .topBar, .errorMessage: .reverse
         case .paneBorder: .line
         case .fail, .processingFailed, .unknownStatus, .columnHeading, .paneActive, .heading,
-            .warning, .keyName, .ticked:
+            .warning, .keyName, .decision, .tag, .ticked:
             .bold
         case .plain, .gray, .disabled, .hintBar, .label:
             []

@@ -31,8 +31,8 @@ extension RowMark {
 
     /// True where the row is tagged.
     public var isTagged: Bool {
-        get { rawValue & 16 != 0 }
-        set { set(16, newValue) }
+        get { rawValue & Self.tagBit != 0 }
+        set { set(Self.tagBit, newValue) }
     }
 
     /// True where the decision is not on the disk yet.
@@ -40,6 +40,8 @@ extension RowMark {
         get { rawValue & 32 != 0 }
         set { set(32, newValue) }
     }
+
+    static let tagBit: UInt8 = 16
 
     private mutating func set(_ bit: UInt8, _ isSet: Bool) {
         rawValue = isSet ? rawValue | bit : rawValue & ~bit
@@ -71,5 +73,27 @@ extension RowMarks {
             bytes[row] = newValue.rawValue
             version += 1
         }
+    }
+}
+
+extension RowMarks {
+    /// Gives rows the marks of the given bytes, from a row on; tags stay as they are.
+    public mutating func set(_ marks: [UInt8], from first: Int) {
+        guard !marks.isEmpty else { return }
+        if first + marks.count > bytes.count {
+            bytes += repeatElement(0, count: first + marks.count - bytes.count)
+        }
+        for (index, mark) in marks.enumerated() {
+            bytes[first + index] = bytes[first + index] & RowMark.tagBit | mark
+        }
+        version += 1
+    }
+
+    /// How many of some rows are decided.
+    public func decidedCount(among rows: ShownRows) -> Int {
+        guard bytes.contains(where: { $0 & 7 != 0 }) else { return 0 }
+        var count = 0
+        for position in 0..<rows.count where self[rows[position]].decided != .no { count += 1 }
+        return count
     }
 }

@@ -18,6 +18,11 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
     case sortReading, sortTime, sortSeverity, sortFrom, sortSubject, sortRecipient, sortIP
     case sortTook, sortDeliveries, reverseOrder
 
+    case decideSpam, decideHam, decideMaybe, clearDecision, repeatDecision, undo, redo
+    case nextUndecided, previousUndecided, note, resume
+    case tag, tagRange, tagMatching, untagMatching
+    case decideTaggedSpam, decideTaggedHam, decideTaggedMaybe, clearTagged, noteTagged, copyTagged
+
     case copyID, copyFrom, copySubject, copyIP, copyHeader, copyJSON, copyVerdicts
     case nextTimes, columns
 

@@ -36,6 +36,8 @@ enum ActionGroup: UInt8, CaseIterable, Hashable, Sendable {
     case search
     case filter
     case order
+    case triage
+    case tags
     case copy
     case view
     case general
@@ -55,6 +57,8 @@ extension ActionGroup {
         case .search: "Search"
         case .filter: "Filter"
         case .order: "Order"
+        case .triage: "Decide what a mail is"
+        case .tags: "Tags: many mails at once"
         case .copy: "Copy, through the terminal"
         case .view: "What the list shows"
         case .general: "General"

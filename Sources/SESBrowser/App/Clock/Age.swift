@@ -30,6 +30,9 @@ extension Age {
         return String(repeating: " ", count: max(0, width - text.utf8.count)) + text
     }
 
+    /// The age in words, `2 h ago`.
+    var words: String { long }
+
     private var long: String {
         guard let (count, unit) = amount else { return "just now" }
         return seconds < 0 ? "in \(count) \(unit.long)" : "\(count) \(unit.long) ago"

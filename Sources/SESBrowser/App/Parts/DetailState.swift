@@ -16,6 +16,8 @@ struct DetailState: Sendable {
     private(set) var token = 0
     /// The mail itself, for view Content.
     private(set) var content = ContentState()
+    /// What was decided about the mail and others like it; nil until that is told.
+    private(set) var triage: MailTriage?
     /// The view of the mail, laid out for the width of the pane.
     private(set) var document: DetailDocument?
 }
@@ -58,6 +60,7 @@ extension DetailState {
     mutating func show(_ loaded: LoadedEvent, row: Int) {
         guard row == awaited else { return }
         if row != self.row || failure != nil { top = 0 }
+        if row != self.row { triage = nil }
         self.loaded = loaded
         self.row = row
         content.moreIsKnown()
@@ -73,6 +76,13 @@ extension DetailState {
     /// Shows the mail itself, or why it is not there.
     mutating func show(_ answer: ContentAnswer, token: Int) {
         if content.take(answer, token: token), view == .content { document = nil }
+    }
+
+    /// Shows what was decided about the mail, if it is still the one that is shown.
+    mutating func show(_ triage: MailTriage, row: Int) {
+        guard row == self.row, triage != self.triage else { return }
+        self.triage = triage
+        if view == .summary { document = nil }
     }
 
     /// Asks once more for the mail that is shown, because more is known of it.
@@ -106,7 +116,7 @@ extension DetailState {
     mutating func settle(rows: Int, columns: Int) {
         if let loaded, document?.columns != columns || document?.view != view {
             document = DetailDocument(
-                view, of: loaded, content: content.answer(of: row), columns: columns)
+                view, of: loaded, content: content.answer(of: row), triage, columns: columns)
         }
         top = max(0, min(top, (document?.rowCount ?? 0) - rows))
     }
@@ -115,6 +125,7 @@ extension DetailState {
         loaded = nil
         row = nil
         failure = nil
+        triage = nil
         document = nil
         top = 0
     }

@@ -6,6 +6,12 @@ struct PromptState: Hashable, Sendable {
         case search
         /// The name of a header that is to be copied.
         case copyHeader
+        /// A note on the mails of rows.
+        case note([Int])
+        /// A query for mails to be tagged.
+        case tagMatching
+        /// A query for mails to be untagged.
+        case untagMatching
         /// The name of a file for a text that is too long for the terminal.
         case saveCopy
     }

@@ -72,6 +72,16 @@ extension State {
 }
 
 extension State {
+    /// Copies the ids of several mails, in one line.
+    mutating func copy(ids: [RawText], missed: Int) -> [Effect] {
+        let missing = missed > 0 ? ", \(missed) mails without" : ""
+        guard !ids.isEmpty else { return message.show("none of the tagged mails has an id") }
+        return send(
+            CopyText(
+                name: "\(Count(ids.count).grouped) ids\(missing)",
+                cleaning: .joined(ids, by: " "), fileName: "ses-browser-ids.txt"))
+    }
+
     /// Sends a text to the terminal and shows it, or offers to write it to a file.
     private mutating func send(_ text: CopyText) -> [Effect] {
         let amount = ByteAmount(text.bytes.count)

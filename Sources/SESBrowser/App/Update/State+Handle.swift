@@ -24,6 +24,7 @@ extension State {
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
+        triage.isTouched = true
         if closeCopy(for: key) { return settle() }
         let context = context
         if let wait = pending.wait {
@@ -54,11 +55,18 @@ extension State {
         _ wait: PendingKeys.Wait, with key: Key, in context: Contexts
     ) -> [Effect] {
         if [.escape, .control("g"), .control("c")].contains(key) {
-            if wait == .overwrite { message.clear() }
-            return []
+            return giveUp(wait)
         }
         switch (wait, key) {
         case (.overwrite, _): return overwrite(key == "y")
+        case (.bulk(let decision), "y"):
+            message.clear()
+            return decideBulk(decision) + settle()
+        case (.overtaken(let step), "y"):
+            message.clear()
+            return [.triage(.settle(step, saves: true))]
+        case (.leaving, "y"): return [.quit]
+        case (.bulk, _), (.overtaken, _), (.leaving, _): return giveUp(wait)
         case (.prefix(let prefix), _):
             let keys = KeySequence(prefix: prefix, key)
             guard let action = Keymap.standard.action(keys, in: context) else {
@@ -77,8 +85,26 @@ extension State {
         }
     }
 
+    /// A question is answered by no.
+    private mutating func giveUp(_ wait: PendingKeys.Wait) -> [Effect] {
+        switch wait {
+        case .overwrite: message.clear()
+        case .bulk: return message.show("nothing was decided")
+        case .overtaken(let step):
+            message.clear()
+            return [.triage(.settle(step, saves: false))]
+        case .leaving: return message.show("still here; saving is tried again")
+        case .prefix, .setBookmark, .jumpToBookmark: break
+        }
+        return []
+    }
+
     private mutating func unbound(_ name: String) -> [Effect] {
-        message.show("\(name) is not bound; ? shows the keys")
+        switch name {
+        case "s": message.show("s decides nothing: hold Shift, S is spam")
+        case "d": message.show("d deletes nothing here: C clears a decision, ^T untags")
+        default: message.show("\(name) is not bound; ? shows the keys")
+        }
     }
 
     private mutating func paste(_ bytes: [UInt8]) -> [Effect] {

@@ -65,7 +65,7 @@ extension State {
     }
 
     private mutating func close() -> [Effect] {
-        if focus == .list { return [.quit] }
+        if focus == .list { return leave() }
         closeDetail()
         return []
     }

@@ -27,6 +27,9 @@ extension State {
         case .command: return run(text)
         case .copyHeader: return copyHeader(named: text)
         case .saveCopy: return saveCopy(to: text)
+        case .note(let rows): return note(text, on: rows)
+        case .tagMatching: return tag(matching: text, true)
+        case .untagMatching: return tag(matching: text, false)
         }
     }
 
@@ -105,14 +108,15 @@ extension State {
         switch kind {
         case .command: commandHistory
         case .search: search.history
-        case .copyHeader, .saveCopy: []
+        case .tagMatching, .untagMatching: filter.history
+        case .copyHeader, .saveCopy, .note: []
         }
     }
 
     /// Completes the text of a prompt and returns what would fit, if that is several words.
     private func candidates(_ prompt: inout PromptState) -> [String] {
         switch prompt.kind {
-        case .search, .saveCopy: return []
+        case .search, .saveCopy, .note, .tagMatching, .untagMatching: return []
         case .copyHeader:
             let names = HeaderChoice.names(copy.asked?.event.mail?.headers ?? [])
             return Completion.apply(names, to: &prompt.editor)

@@ -17,7 +17,7 @@ extension State {
         case .detail(let row, let loaded):
             detail.show(loaded, row: row)
             search.detailRow = nil
-            return finishLikeness() + settle()
+            return finishLikeness() + describe(row) + settle()
         case .detailFailed(let row, let reason):
             detail.fail(reason, row: row)
             return settle()
@@ -36,6 +36,11 @@ extension State {
         case .particulars(let found): return take(found) + settle()
         case .toCopy(let row, let loaded): return take(toCopy: loaded, row: row)
         case .toCopyFailed(let reason): return failToCopy(reason)
+        case .triage(let news): return take(news) + settle()
+        case .ids(let ids, let missed): return copy(ids: ids, missed: missed)
+        case .toTag(let rows, let isTagged, let reading):
+            return take(toTag: rows, isTagged, reading: reading) + settle()
+        case .timer(.retrySaving(let number)): return retrySaving(number)
         case .saved(let outcome): return take(saved: outcome)
         case .settings(let settings): return take(settings)
         case .settingsKept(let failure): return take(kept: failure)
@@ -60,12 +65,14 @@ extension State {
         let old = table.count
         table = newer
         findWanted(from: old)
+        tagAgain(from: old)
         regions?.update(table)
         let wasDone = load.isDone
         load.fraction = fraction
         load.bytesRead = table.files.reduce(0) { $0 + $1.bytesRead }
         load.isDone = isDone
-        return select(.growth) + (isDone && !wasDone ? reportFailures() + reportBroken() : [])
+        return select(.growth) + marksMissing()
+            + (isDone && !wasDone ? reportFailures() + reportBroken() + greet() : [])
     }
 
     private mutating func startOver() {
@@ -74,6 +81,7 @@ extension State {
         table = EventTable()
         deliveries = Deliveries()
         late = LateColumns()
+        triage.startOver()
         rows = ShownRows(all: 0)
         detail.forgetRow()
         list.anchor = nil

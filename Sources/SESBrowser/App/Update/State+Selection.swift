@@ -23,7 +23,7 @@ extension State {
     func selectionRequest(now: Timestamp) -> SelectionRequest {
         SelectionRequest(
             query: query, order: order, table: table, reading: reading, deliveries: deliveries,
-            isUnfolded: isUnfolded, now: now, countsFacets: bar != nil)
+            isUnfolded: isUnfolded, now: now, countsFacets: bar != nil, marks: triage.marks)
     }
 
     /// Takes the rows that were picked.
@@ -50,6 +50,7 @@ extension State {
     private mutating func take(_ found: ShownRows, _ change: SelectionState.Change) {
         let offset = list.position - list.top
         rows = found
+        triage.decidedCount = triage.marks.decidedCount(among: rows)
         switch change {
         case .growth:
             guard order != .reading, list.position > 0, let anchor = list.anchor else { break }

@@ -52,6 +52,14 @@ extension State {
             return []
         case .regions: return openRegions()
         case .statistics: return openStatistics()
+        case .decideSpam, .decideHam, .decideMaybe, .clearDecision, .repeatDecision, .undo, .redo,
+            .nextUndecided, .previousUndecided, .decideTaggedSpam, .decideTaggedHam,
+            .decideTaggedMaybe, .clearTagged:
+            return triage(action)
+        case .tag, .tagRange, .tagMatching, .untagMatching: return tag(action)
+        case .note, .noteTagged: return openNote(action)
+        case .copyTagged: return copyTagged()
+        case .resume: return resume()
         case .copyID: return copy(.id)
         case .copyFrom: return copy(.from)
         case .copySubject: return copy(.subject)
@@ -92,7 +100,7 @@ extension State {
             return [.reload] + message.show("reading the files again")
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
-        case .quit: return [.quit]
+        case .quit: return leave()
         case .stop:
             if selection.isRunning || search.isUnderWay { return stopSelecting() }
             guard load.isRunning else {

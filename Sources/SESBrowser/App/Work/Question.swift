@@ -10,13 +10,15 @@ struct Question: Sendable {
         case count(PickField, under: Query)
         /// Count what the rows that are shown have in common.
         case statistics(of: ShownRows)
+        /// Find the mails of a query, to tag them or to take their tags off.
+        case tag(Bool)
         /// Look for a text in the rows that are shown, from a position on, in steps of 1 or -1.
         case find(SearchNeedle, in: ShownRows, from: Int, step: Int)
     }
 
     let kind: Kind
     let number: Int
-    let request: SelectionRequest
+    var request: SelectionRequest
 }
 
 extension Question {
@@ -25,7 +27,7 @@ extension Question {
     var rank: Int {
         switch kind {
         case .select: 0
-        case .find: 1
+        case .find, .tag: 1
         case .count: 2
         case .statistics: 3
         }
@@ -51,6 +53,10 @@ extension Question {
                 let list = selector.top(Self.mostValues, of: field, request, while: isWanted)
             else { return false }
             post(.counted(number, list))
+            return true
+        case .tag(let isTagged):
+            let rows = selector.rows(request, from: 0)
+            post(.toTag(rows, isTagged: isTagged, reading: request.reading))
             return true
         case .statistics(let rows):
             return selector.statistics(of: rows, request, while: isWanted) {

@@ -23,10 +23,10 @@ extension DetailContent {
 extension DetailView {
     /// The view of a mail at a width of at least one column.
     func layOut(
-        _ loaded: LoadedEvent, _ answer: ContentAnswer?, columns: Int
+        _ loaded: LoadedEvent, _ answer: ContentAnswer?, _ triage: MailTriage?, columns: Int
     ) -> any DetailContent {
         switch self {
-        case .summary: LaidOutLines(SummaryLines(loaded), columns: columns)
+        case .summary: LaidOutLines(SummaryLines(loaded, triage), columns: columns)
         case .headers: LaidOutLines(HeaderLines(loaded.event), columns: columns)
         case .content: LaidOutLines(ContentLines(answer), columns: columns)
         case .json: LaidOutLines(JSONLines(loaded.record), columns: columns)

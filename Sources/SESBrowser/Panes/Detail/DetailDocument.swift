@@ -9,14 +9,15 @@ struct DetailDocument: Sendable {
     let columns: Int
     private let content: any DetailContent
 
-    /// Lays a mail out; `answer` is what is known of the mail itself, for view Content.
+    /// Lays a mail out; `answer` is what is known of the mail itself, for view Content, and `triage` what
+    /// was decided about it, for the summary.
     init(
         _ view: DetailView, of loaded: LoadedEvent, content answer: ContentAnswer? = nil,
-        columns: Int
+        _ triage: MailTriage? = nil, columns: Int
     ) {
         self.view = view
         self.columns = columns
-        content = view.layOut(loaded, answer, columns: max(1, columns))
+        content = view.layOut(loaded, answer, triage, columns: max(1, columns))
     }
 
     /// How many rows the view has at this width; at least one.

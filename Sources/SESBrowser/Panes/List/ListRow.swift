@@ -36,7 +36,9 @@ extension ListRow {
     /// The cells of the line.
     func line(_ columns: ListColumns, isCursor: Bool) -> ScreenLine {
         var line = ScreenLine(isCursor ? ">" : " ")
-        line.append("  ")
+        let mark = state.triage.marks[row]
+        line.append(mark.isTagged ? "*" : " ", mark.isTagged ? .tag : .plain)
+        line.append(mark.letter, mark.letter == " " ? .plain : .decision)
         line.append(isRemarkable ? "!" : " ", isRemarkable ? .warning : .plain)
         for (index, place) in columns.placed.enumerated() {
             let end = line.columns + place.width

@@ -16,6 +16,9 @@ extension Query {
         }
     }
 
+    /// True where it asks what a person said of mails.
+    public var asksForMarks: Bool { false }
+
     /// True where a term of the query, negated or not, is as described.
     func contains(where isSought: (Term) -> Bool) -> Bool {
         var waiting = [self]

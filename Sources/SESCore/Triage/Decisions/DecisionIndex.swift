@@ -46,6 +46,9 @@ extension DecisionIndex {
         set(DecisionMark(decision: decision.decision, isNoted: isNoted), of: decision.key)
     }
 
+    /// Every row of the store up to one is known.
+    public mutating func noteRow(_ row: Int64) { lastRow = max(lastRow, row) }
+
     mutating func set(_ mark: DecisionMark, of key: TriageKey) {
         guard let (hash, hasID) = TriageKey.tableHash(of: key.bytes.span) else { return }
         if hasID {

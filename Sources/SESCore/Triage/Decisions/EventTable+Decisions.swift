@@ -46,3 +46,23 @@ extension EventTable {
             decision: decision, note: note)
     }
 }
+
+extension EventTable {
+    /// The rows that tell of some mails, ascending; those without an id of SES may tell of others too.
+    ///
+    /// Every row of the table is looked at, which takes about 1 ms for a million.
+    public func rows(about keys: some Sequence<TriageKey>) -> [Int] {
+        var hashes: Set<UInt64> = []
+        for key in keys {
+            if let (hash, _) = TriageKey.tableHash(of: key.bytes.span) { hashes.insert(hash) }
+        }
+        guard let first = hashes.first else { return [] }
+        var rows: [Int] = []
+        if hashes.count == 1 {
+            forEachMailKey { row, hash in if hash == first { rows.append(row) } }
+        } else {
+            forEachMailKey { row, hash in if hashes.contains(hash) { rows.append(row) } }
+        }
+        return rows
+    }
+}

@@ -22,6 +22,14 @@ public struct StoreWatch: ~Copyable {
         self.events = events
     }
 
+    /// Sleeps until somebody, who may be this program, wrote to the store.
+    public func wait() {
+        repeat {
+            var source = pollfd(fd: events.number, events: Int16(POLLIN), revents: 0)
+            _ = unsafe poll(&source, 1, -1)
+        } while !wasTouched()
+    }
+
     /// What to wait on: it can be read when something happened in the folder.
     public var descriptor: Int32 { events.number }
 

@@ -78,6 +78,9 @@ extension TriageStore {
     /// Saves nothing any more, for the reason that a check of the file found.
     public mutating func stopWriting(because reason: StoreError) { obstacle = obstacle ?? reason }
 
+    /// True for a decision that this value saved.
+    public func isOwn(_ decision: StoredDecision) -> Bool { ownSteps.contains(decision.step) }
+
     /// True where somebody else changed the store since this was asked last.
     public mutating func wasChangedByOthers() throws(StoreError) -> Bool {
         let version = try connection.number("PRAGMA data_version") ?? 0

@@ -1,0 +1,95 @@
+import SESCore
+
+extension State {
+    /// Tags mails, or takes their tags off.
+    mutating func tag(_ action: Action) -> [Effect] {
+        switch action {
+        case .tag:
+            guard let row = cursorRow else { return message.show("there is no mail to tag") }
+            setTag(!triage.marks[row].isTagged, rows: [row])
+            list.wanted = nil
+            list.position += 1
+            return tagsChanged()
+        case .tagRange: return tagRange()
+        default:
+            prompt = PromptState(action == .tagMatching ? .tagMatching : .untagMatching)
+            return []
+        }
+    }
+
+    /// The tagged rows, each mail once, in the order of the table.
+    var taggedRows: [Int] {
+        guard !triage.tagged.isEmpty else { return [] }
+        return (0..<min(table.count, triage.marks.count)).filter {
+            triage.marks[$0].isTagged && !folds.isFolded($0)
+        }
+    }
+
+    private mutating func tagRange() -> [Effect] {
+        guard let row = cursorRow else { return message.show("there is no mail to tag") }
+        guard let start = triage.rangeStart.take() else {
+            triage.rangeStart = row
+            return message.show("a range begins here; V at its other end tags it")
+        }
+        let ends = [rows.nearestPosition(to: start), list.position].sorted()
+        let positions = ends[0]...max(ends[0], min(ends[1], rows.count - 1))
+        setTag(true, rows: positions.map { rows[$0] })
+        return tagsChanged() + sayTagged(positions.count, "tagged")
+    }
+
+    /// Tags the listed mails that a query lets through, or takes their tags off.
+    mutating func tag(matching text: String, _ isTagged: Bool) -> [Effect] {
+        if text.isEmpty {
+            guard !isTagged else { return [] }
+            let count = triage.tagged.count
+            untagAll()
+            return tagsChanged() + sayTagged(count, "untagged")
+        }
+        do throws(QueryError) {
+            let query = try saved.read(text)
+            return [.findToTag(query.narrowed(to: self.query), isTagged: isTagged)]
+        } catch {
+            return message.show(error.text, isError: true)
+        }
+    }
+
+    /// Takes the rows that were found for it.
+    mutating func take(toTag found: [Int], _ isTagged: Bool, reading: Int) -> [Effect] {
+        guard reading == self.reading else { return [] }
+        setTag(isTagged, rows: found)
+        return tagsChanged() + sayTagged(found.count, isTagged ? "tagged" : "untagged")
+    }
+
+    private mutating func sayTagged(_ count: Int, _ word: String) -> [Effect] {
+        message.show("\(Count(count).grouped) \(count == 1 ? "mail" : "mails") \(word)")
+    }
+
+    /// Takes all tags off.
+    mutating func untagAll() {
+        setTag(false, rows: taggedRows)
+        triage.tagged = []
+    }
+
+    /// Tags are kept by mail, so that they are on the same mails when the files are read again.
+    private mutating func setTag(_ isTagged: Bool, rows: [Int]) {
+        for row in rows {
+            triage.marks[row].isTagged = isTagged
+            if isTagged {
+                triage.tagged.insert(table[row].mailKey)
+            } else {
+                triage.tagged.remove(table[row].mailKey)
+            }
+        }
+    }
+
+    /// Tags rows that have come and tell of tagged mails.
+    mutating func tagAgain(from first: Int) {
+        guard !triage.tagged.isEmpty else { return }
+        for row in first..<max(first, table.count)
+        where triage.tagged.contains(table[row].mailKey) {
+            triage.marks[row].isTagged = true
+        }
+    }
+
+    private mutating func tagsChanged() -> [Effect] { marksChanged() }
+}

@@ -1,0 +1,136 @@
+import SESCore
+
+extension State {
+    /// Decides, takes back, or goes to what is undecided.
+    mutating func triage(_ action: Action) -> [Effect] {
+        switch action {
+        case .decideSpam: return decide(.spam)
+        case .decideHam: return decide(.ham)
+        case .decideMaybe: return decide(.maybe)
+        case .clearDecision: return decide(.clear)
+        case .repeatDecision:
+            guard let last = triage.lastDecision else {
+                return message.show("nothing was decided yet that could be repeated")
+            }
+            return decide(last)
+        case .undo, .redo: return takeBack(action)
+        case .nextUndecided: return jumpToUndecided(step: 1)
+        case .previousUndecided: return jumpToUndecided(step: -1)
+        case .decideTaggedSpam: return decideTagged(.spam)
+        case .decideTaggedHam: return decideTagged(.ham)
+        case .decideTaggedMaybe: return decideTagged(.maybe)
+        case .clearTagged: return decideTagged(.clear)
+        default: return []
+        }
+    }
+
+    /// Decides about the mail under the cursor and goes on to the next one.
+    private mutating func decide(_ decision: Decision) -> [Effect] {
+        guard let row = cursorRow else { return message.show("there is no mail to decide about") }
+        if let refusal = triage.refusal { return message.show(refusal, isError: true) }
+        triage.lastDecision = decision
+        let effects = decide(decision, about: [row])
+        switch triage.advance {
+        case .next: list.position += 1
+        case .undecided:
+            if let next = undecided(from: list.position, step: 1) { list.position = next }
+        case .stay: break
+        }
+        list.wanted = nil
+        return effects + marksChanged(home: row)
+    }
+
+    private mutating func decideTagged(_ decision: Decision) -> [Effect] {
+        let rows = taggedRows
+        guard !rows.isEmpty else { return message.show("no mail is tagged; t tags one, T many") }
+        if let refusal = triage.refusal { return message.show(refusal, isError: true) }
+        guard rows.count > TriageState.mostUnasked else { return decideBulk(decision) }
+        pending.wait = .bulk(decision)
+        pending.isShown = false
+        let mails = "\(Count(rows.count).grouped) tagged mails"
+        return message.show(
+            decision == .clear
+                ? "clear the decisions about \(mails)? y does, any other key does not"
+                : "decide that \(mails) are \(decision.word)? y does, any other key does not")
+    }
+
+    /// Decides about all tagged mails; the tags are gone then.
+    mutating func decideBulk(_ decision: Decision) -> [Effect] {
+        let rows = taggedRows
+        triage.lastDecision = decision
+        let effects = decide(decision, about: rows)
+        untagAll()
+        return effects + marksChanged()
+    }
+
+    private mutating func decide(_ decision: Decision, about rows: [Int]) -> [Effect] {
+        for row in rows {
+            var mark = DecisionMark(
+                decision: decision, isNoted: triage.marks[row].isNoted
+            ).rowMark
+            mark.isTagged = triage.marks[row].isTagged
+            mark.isUnsaved = true
+            triage.marks[row] = mark
+        }
+        triage.inFlight += 1
+        return [
+            .triage(.decide(TriageOrder(rows: rows, decision: decision, seen: triage.seen)))
+        ]
+    }
+
+    /// Makes the steps back and forward that waited for an answer.
+    mutating func takeBackWaiting() -> [Effect] {
+        guard triage.inFlight == 0, !triage.waiting.isEmpty else { return [] }
+        let actions = triage.waiting
+        triage.waiting = []
+        return actions.flatMap { takeBack($0) }
+    }
+
+    private mutating func takeBack(_ action: Action) -> [Effect] {
+        if let refusal = triage.refusal { return message.show(refusal, isError: true) }
+        guard triage.inFlight == 0 else {
+            triage.waiting.append(action)
+            return []
+        }
+        let isUndo = action == .undo
+        guard let (_, decisions) = isUndo ? triage.history.undo() : triage.history.redo() else {
+            return message.show(
+                isUndo ? "nothing of this run is left to take back" : "nothing was taken back")
+        }
+        return [.triage(.step(decisions, isUndo ? .undone : .redone))]
+    }
+
+    private mutating func jumpToUndecided(step: Int) -> [Effect] {
+        guard let position = undecided(from: list.position, step: step) else {
+            return message.show("no undecided mail further \(step > 0 ? "down" : "up")")
+        }
+        list.wanted = nil
+        list.position = position
+        return []
+    }
+
+    /// The position of the next undecided mail; nil where there is none.
+    func undecided(from start: Int, step: Int) -> Int? {
+        var position = start + step
+        while (0..<rows.count).contains(position) {
+            if triage.marks[rows[position]].decided == .no { return position }
+            position += step
+        }
+        return nil
+    }
+
+    /// Follows a change of marks: rows that the filter asks for by their marks come and go.
+    mutating func marksChanged(home: Int? = nil) -> [Effect] {
+        triage.decidedCount = triage.marks.decidedCount(among: rows)
+        guard query.asksForMarks || bar != nil else { return [] }
+        // The cursor stands on the row that followed; that one is kept.
+        list.position = max(0, min(list.position, rows.count - 1))
+        list.anchor = cursorRow
+        return select(home: home, keepsHeight: true)
+    }
+}
+
+extension DecisionMark {
+    /// The same in the column of the list.
+    var rowMark: RowMark { RowMark(rawValue: rawValue) }
+}

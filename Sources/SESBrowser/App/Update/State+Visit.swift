@@ -1,0 +1,79 @@
+import SESCore
+
+extension State {
+    /// Asks for what was decided about the mail in the detail.
+    func describe(_ row: Int) -> [Effect] {
+        triage.access.isReadable ? [.triage(.describe(row: row))] : []
+    }
+
+    /// Asks for the marks of rows that have come.
+    func marksMissing() -> [Effect] {
+        triage.access.isReadable && table.count > 0 ? [.triage(.mark)] : []
+    }
+
+    /// Leaves the program; with decisions that are not saved only where the person says so.
+    mutating func leave() -> [Effect] {
+        guard triage.unsaved > 0 else { return [.quit] }
+        pending.wait = .leaving
+        pending.isShown = false
+        let count = Count(triage.unsaved).grouped
+        let reason = triage.failure?.message ?? ""
+        return [.triage(.retry)]
+            + message.show(
+                RawText("\(count) not saved: y leaves without, other keys stay; ") + reason,
+                isError: true)
+    }
+
+    /// Tells what is new since the last visit, once all is read.
+    mutating func greet() -> [Effect] {
+        guard load.isDone, triage.access.isReadable, let visit = triage.visit.take() else {
+            return []
+        }
+        let new = (0..<table.count).count { row in
+            let time = table[row].time
+            return !time.isMissing && time.milliseconds > visit.time.milliseconds
+        }
+        var effects: [Effect] = []
+        let when = TimeForm.short.text(visit.time) + " UTC"
+        if visit.wasCut, !visit.filter.isEmpty || visit.key != nil {
+            triage.cutVisit = visit
+            effects += message.announce(
+                RawText("the last run was cut off \(when); :resume goes on there"))
+        }
+        if new > 0 {
+            effects += message.announce(RawText("\(Count(new).grouped) new since \(when)"))
+        }
+        return effects
+    }
+
+    /// Goes to the first undecided mail of a list that nobody has touched yet.
+    mutating func goToFirstUndecided() {
+        guard !triage.isTouched, triage.decidedCount > 0, list.position == 0,
+            let first = undecided(from: -1, step: 1)
+        else { return }
+        list.position = first
+    }
+
+    /// Goes back to filter and mail of the run that was cut off.
+    mutating func resume() -> [Effect] {
+        guard let visit = triage.cutVisit else {
+            return message.show("the last run was not cut off")
+        }
+        let effects = setFilter(String(decoding: visit.filter.bytes, as: UTF8.self))
+        guard let row = visit.key.flatMap({ table.rows(about: [$0]).first }) else {
+            return effects
+        }
+        list.anchor = row
+        return query == .all ? effects + go(to: row) : effects
+    }
+}
+
+extension TriageState.Access {
+    /// True where decisions are known, whether or not new ones can be saved.
+    var isReadable: Bool {
+        switch self {
+        case .open, .refused: true
+        case .opening, .homeless: false
+        }
+    }
+}

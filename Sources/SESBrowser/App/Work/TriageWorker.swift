@@ -1,0 +1,63 @@
+import SESCore
+import Synchronization
+
+/// The thread that keeps decisions, one request after the other; it alone touches the store.
+///
+/// It ends when there is nothing more to do, so a browser at rest has no thread for it.
+final class TriageWorker: Sendable {
+    private struct Waiting {
+        var requests: [TriageRequest] = []
+        var isAtWork = false
+    }
+
+    private let waiting = Mutex(Waiting())
+    private let desk: Mutex<TriageDesk>
+    private let threads: ThreadStarter
+
+    /// A worker for a store, which posts its news by the given call.
+    init(
+        _ location: StoreLocation, as author: Author, threads: ThreadStarter,
+        post: @escaping @Sendable (TriageNews) -> Void
+    ) {
+        desk = Mutex(TriageDesk(location, as: author, post: post))
+        self.threads = threads
+    }
+}
+
+extension TriageWorker {
+    /// Asks for something; of several requests to mark rows only the last one counts.
+    func ask(_ request: TriageRequest) {
+        let isAtWork = waiting.withLock { waiting in
+            if request.task == .mark { waiting.requests.removeAll { $0.task == .mark } }
+            if case .describe = request.task {
+                waiting.requests.removeAll { if case .describe = $0.task { true } else { false } }
+            }
+            waiting.requests.append(request)
+            defer { waiting.isAtWork = true }
+            return waiting.isAtWork
+        }
+        if !isAtWork { threads.start { self.work() } }
+    }
+
+    /// Does on the calling thread what is left to do; the store is at rest then.
+    func finish(with last: TriageRequest) {
+        waiting.withLock { $0.requests.append(last) }
+        work()
+    }
+
+    private func work() {
+        desk.withLock { desk in
+            while let request = next() { desk.answer(request) }
+        }
+    }
+
+    private func next() -> TriageRequest? {
+        waiting.withLock { waiting in
+            guard !waiting.requests.isEmpty else {
+                waiting.isAtWork = false
+                return nil
+            }
+            return waiting.requests.removeFirst()
+        }
+    }
+}
