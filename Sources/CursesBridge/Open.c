@@ -10,9 +10,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 int terminal_keyboard = -1;
@@ -139,6 +142,47 @@ void curses_suspend(void) {
     leave();
     signals_stop_job();
     if (!terminal_check()) enter();
+}
+
+/// Runs the command with a file as its argument, on the terminal, and waits for its end.
+static int run_on_terminal(const char *command, const char *path) {
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    sigset_t none, all;
+    sigemptyset(&none);
+    sigfillset(&all);
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, terminal_keyboard, STDIN_FILENO);
+    // Our own standard error is the crash log.
+    posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setsigdefault(&attributes, &all);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+    char *arguments[] = {"sh", "-c", (char *)command, "sh", (char *)path, NULL};
+    pid_t child;
+    int failure = posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments, environ);
+    posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
+    if (failure != 0) return -1;
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0)
+        if (errno != EINTR) return -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+int32_t curses_edit(const char *command, const char *path) {
+    if (screen == NULL || terminal_check()) return -1;
+    leave();
+    // ^C and ^\ are for the editor; ^Z stops the whole job, as the shell expects.
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, stop = {.sa_handler = SIG_DFL}, quit;
+    sigaction(SIGINT, &ignore, NULL);
+    sigaction(SIGQUIT, &ignore, &quit);
+    sigaction(SIGTSTP, &stop, NULL);
+    int status = run_on_terminal(command, path);
+    sigaction(SIGQUIT, &quit, NULL);
+    if (!terminal_check()) enter();
+    return status;
 }
 
 void curses_resume(void) {

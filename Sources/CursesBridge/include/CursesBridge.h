@@ -163,6 +163,11 @@ int32_t curses_read(uint8_t *_Nonnull bytes, int32_t capacity);
 /// Gives the terminal back, stops the job, and takes the terminal again when it goes on.
 void curses_suspend(void);
 
+/// Gives the terminal back, has the shell run `command` with `path` as `$1` on it, and takes the terminal again.
+///
+/// Returns the exit status; -1 where nothing could be run.
+int32_t curses_edit(const char *_Nonnull command, const char *_Nonnull path);
+
 /// Takes the terminal again after a stop that could not be seen coming.
 void curses_resume(void);
 

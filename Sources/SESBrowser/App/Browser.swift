@@ -114,6 +114,7 @@ extension Browser {
                 var question = question(.tag(isTagged), 0)
                 question.request.query = query
                 worker.ask(question)
+            case .edit(let note, let rows): waiting += edit(note, on: rows)
             case .loadIDs(let rows): waiting += state.receive(ids(of: rows))
             case .keep(let change): keep(change)
             case .loadParticulars(let rows): waiting += state.receive(particulars(of: rows))
@@ -184,6 +185,28 @@ extension Browser {
                 watch.wait()
                 inbox.post(answer: .triage(.touched))
             }
+        }
+    }
+
+    /// Lends the terminal to an editor until it ends.
+    private mutating func edit(_ note: RawText, on rows: [Int]) -> [Effect] {
+        do throws(SavedFile.Failure) {
+            let file = try NoteFile(note)
+            let status = terminal.run(NoteFile.command, on: file.path)
+            guard status == 0 else {
+                return state.receive(
+                    .notice("no note was changed: the editor ended with \(status)"))
+            }
+            let edited: RawText
+            do throws(SourceError) {
+                edited = try file.read()
+            } catch {
+                return state.receive(.notice("no note was changed: it \(error.message)"))
+            }
+            return edited == note ? [] : state.receive(.note(edited, on: rows))
+        } catch {
+            guard case .refused(let reason) = error else { return [] }
+            return state.receive(.notice("no note was changed: no draft: \(reason.message)"))
         }
     }
 

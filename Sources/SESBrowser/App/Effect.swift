@@ -28,6 +28,8 @@ enum Effect: Hashable, Sendable {
     case loadToCopy(row: Int)
     /// Ask the thread that keeps decisions; answered by ``Message/triage(_:)``.
     case triage(TriageTask)
+    /// Have the person edit a note; answered by ``Message/note(_:on:)`` or a notice.
+    case edit(RawText, on: [Int])
     /// Find the mails to be tagged or untagged; answered by ``Message/toTag(_:isTagged:reading:)``.
     case findToTag(Query, isTagged: Bool)
     /// Read the ids of mails to copy them; answered by ``Message/ids(_:missed:)``.

@@ -37,6 +37,8 @@ enum Message: Sendable {
     case toCopyFailed(String)
     /// What the thread that keeps decisions tells.
     case triage(TriageNews)
+    /// A note as it was edited, and the rows that it is about.
+    case note(RawText, on: [Int])
     /// Rows that were looked for to be tagged or untagged.
     case toTag([Int], isTagged: Bool, reading: Int)
     /// The ids that SES gave some mails, and how many have none or cannot be read again.

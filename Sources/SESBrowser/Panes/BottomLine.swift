@@ -38,7 +38,9 @@ extension BottomLine {
         case .search: return "/"
         case .copyHeader: return columns >= 60 ? "copy header (Tab completes): " : "header: "
         case .note(let rows):
-            return rows.count > 1 ? "note on \(Count(rows.count).grouped) mails: " : "note: "
+            let editor = columns >= 60 ? " (^X edits it in $EDITOR)" : ""
+            return rows.count > 1
+                ? "note on \(Count(rows.count).grouped) mails\(editor): " : "note\(editor): "
         case .tagMatching: return columns >= 60 ? "tag the listed mails of: " : "tag: "
         case .untagMatching: return columns >= 60 ? "untag (Enter alone: all): " : "untag: "
         case .saveCopy:

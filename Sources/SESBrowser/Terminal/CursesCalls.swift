@@ -18,6 +18,11 @@ enum CursesCalls {
         }
     }
 
+    /// Runs a command of the shell, which finds a path as `$1`, on the terminal; its exit status, or -1.
+    static func edit(_ command: [CChar], _ path: [CChar]) -> Int32 {
+        unsafe curses_edit(command, path)
+    }
+
     /// Waits for input, a signal or a wake-up, or for `descriptors` to become readable.
     static func wait(milliseconds: Int32, descriptors: [Int32]) -> CursesEvents {
         unsafe descriptors.withUnsafeBufferPointer { buffer in

@@ -1,4 +1,5 @@
 import CursesBridge
+import SESCore
 
 /// The terminal, for as long as this value lives.
 ///
@@ -107,6 +108,15 @@ extension Terminal {
         CursesCalls.send(ClipboardSequence.bytes(text, by: clipboard))
     }
 
+    /// Gives the terminal to a command of the shell, which finds a file as `$1`, until it ends.
+    ///
+    /// - Returns: Its exit status; -1 where it could not be run.
+    mutating func run(_ command: RawText, on file: RawText) -> Int {
+        let status = CursesCalls.edit(command.zeroTerminated, file.zeroTerminated)
+        shown = []
+        return Int(status)
+    }
+
     /// Gives the terminal back, stops the job, and takes the terminal again when it goes on.
     ///
     /// The screen is then drawn whole as it was; a new size is reported by the next wait.
@@ -197,5 +207,12 @@ extension Terminal {
         guard seconds >= 0, attoseconds >= 0 else { return 0 }
         return Int(seconds) * 1000
             + Int((attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+    }
+}
+
+extension RawText {
+    /// The bytes up to the first zero, and a zero behind them, as C wants them.
+    fileprivate var zeroTerminated: [CChar] {
+        bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
     }
 }

@@ -56,6 +56,9 @@ public enum SavedFile {
         return bytes
     }
 
+    /// Removes a file, if it is there.
+    public static func remove(_ path: RawText) { try? Descriptor.removeName(path) }
+
     /// Makes the folder that a file is to stand in, for the person alone.
     public static func makeFolder(_ path: RawText) throws(SourceError) {
         try FileNames.makeFolder(path)

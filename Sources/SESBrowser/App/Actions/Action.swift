@@ -19,7 +19,7 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
     case sortTook, sortDeliveries, reverseOrder
 
     case decideSpam, decideHam, decideMaybe, clearDecision, repeatDecision, undo, redo
-    case nextUndecided, previousUndecided, note, resume
+    case nextUndecided, previousUndecided, note, editNote, resume
     case tag, tagRange, tagMatching, untagMatching
     case decideTaggedSpam, decideTaggedHam, decideTaggedMaybe, clearTagged, noteTagged, copyTagged
 

@@ -27,6 +27,9 @@ extension ActionTable {
         ActionEntry(
             .note, "note", .triage, keys: ["A"], "a note on this mail", hint: "note"),
         ActionEntry(
+            .editNote, "edit-note", .triage, .prompt, keys: [.control("x")],
+            "the note in $EDITOR", hint: "editor"),
+        ActionEntry(
             .resume, "resume", .triage, keys: [],
             "filter and mail where the last run ended"),
     ]

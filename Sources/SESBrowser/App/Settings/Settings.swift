@@ -3,12 +3,15 @@ import SESCore
 /// What is kept from one run to the next, as text: a line each, a word and its value.
 struct Settings: Hashable, Sendable {
     var columns = ColumnChoice.standard
+    /// Where the cursor goes behind a decision.
+    var advance = TriageState.Advance.next
     /// What could not be made sense of, for the person.
     var notices: [String] = []
 
     /// A setting by its word.
     enum Key: String, CaseIterable, Hashable, Sendable {
         case columns
+        case advance
     }
 
     /// A setting as it is written.
@@ -32,6 +35,7 @@ struct Settings: Hashable, Sendable {
             }
             switch key {
             case .columns: readColumns(value, line.number)
+            case .advance: readAdvance(value, line.number)
             }
         }
         if notices.count > Self.mostNotices {
@@ -46,6 +50,14 @@ struct Settings: Hashable, Sendable {
         } catch {
             notices.append("settings, line \(number): \(error.message)")
         }
+    }
+
+    private mutating func readAdvance(_ value: String, _ number: Int) {
+        guard let known = TriageState.Advance(rawValue: value) else {
+            notices.append("settings, line \(number): advance is next, undecided or stay")
+            return
+        }
+        advance = known
     }
 
     private static let mostNotices = 3

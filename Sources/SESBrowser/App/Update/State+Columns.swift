@@ -27,6 +27,7 @@ extension State {
     /// Takes the settings of an earlier time.
     mutating func take(_ settings: Settings) -> [Effect] {
         columns.choice = settings.columns
+        triage.advance = settings.advance
         return settings.notices.flatMap { message.announce(RawText($0), isError: true) } + settle()
     }
 

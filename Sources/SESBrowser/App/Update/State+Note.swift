@@ -15,19 +15,41 @@ extension State {
         guard let row = cursorRow else {
             return message.show("there is no mail to write a note on")
         }
+        guard triage.about?.row == row || !triage.marks[row].isNoted else {
+            // The note that there is has to be read first.
+            triage.awaitedNote = row
+            return [.triage(.describe(row: row))]
+        }
         let known = triage.about.flatMap { $0.row == row ? $0.triage.note : nil } ?? ""
         prompt = PromptState(.note([row]), text: String(decoding: known.bytes, as: UTF8.self))
         return []
     }
 
+    /// Opens the prompt for a note that had to be read first.
+    mutating func openAwaitedNote() -> [Effect] {
+        guard let row = triage.awaitedNote.take(), row == cursorRow, prompt == nil else {
+            return []
+        }
+        return openNote(.note)
+    }
+
+    /// Hands the note in the prompt over to the person's editor.
+    mutating func editNote() -> [Effect] {
+        guard let prompt, case .note(let rows) = prompt.kind else {
+            return message.show("only notes are edited there")
+        }
+        self.prompt = nil
+        return [.edit(RawText(prompt.editor.text), on: rows)]
+    }
+
     /// Keeps a note on mails; an empty one takes it away.
-    mutating func note(_ text: String, on rows: [Int]) -> [Effect] {
+    mutating func note(_ text: RawText, on rows: [Int]) -> [Effect] {
         for row in rows {
             triage.marks[row].isNoted = !text.isEmpty
             triage.marks[row].isUnsaved = true
         }
         triage.inFlight += 1
-        let order = TriageOrder(rows: rows, note: RawText(text), seen: triage.seen)
+        let order = TriageOrder(rows: rows, note: text, seen: triage.seen)
         return [.triage(.decide(order))] + marksChanged(home: cursorRow)
     }
 

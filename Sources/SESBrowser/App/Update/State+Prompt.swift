@@ -27,7 +27,7 @@ extension State {
         case .command: return run(text)
         case .copyHeader: return copyHeader(named: text)
         case .saveCopy: return saveCopy(to: text)
-        case .note(let rows): return note(text, on: rows)
+        case .note(let rows): return note(RawText(text), on: rows)
         case .tagMatching: return tag(matching: text, true)
         case .untagMatching: return tag(matching: text, false)
         }
@@ -53,6 +53,7 @@ extension State {
         if command.hasPrefix("filter ") { return runFilter(String(command.dropFirst(7))) }
         if command == "help query" { return openGuide() }
         if command.hasPrefix("columns ") { return setColumns(String(command.dropFirst(8))) }
+        if command.hasPrefix("advance ") { return setAdvance(String(command.dropFirst(8))) }
         guard let action = ActionTable.commands[command] else {
             return message.show("no command \(command); Tab completes, ? lists", isError: true)
         }

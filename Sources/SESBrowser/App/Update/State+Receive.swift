@@ -37,6 +37,7 @@ extension State {
         case .toCopy(let row, let loaded): return take(toCopy: loaded, row: row)
         case .toCopyFailed(let reason): return failToCopy(reason)
         case .triage(let news): return take(news) + settle()
+        case .note(let text, let rows): return note(text, on: rows) + settle()
         case .ids(let ids, let missed): return copy(ids: ids, missed: missed)
         case .toTag(let rows, let isTagged, let reading):
             return take(toTag: rows, isTagged, reading: reading) + settle()

@@ -29,6 +29,9 @@ extension State {
         guard let row = cursorRow else { return message.show("there is no mail to decide about") }
         if let refusal = triage.refusal { return message.show(refusal, isError: true) }
         triage.lastDecision = decision
+        if decision == .clear, triage.marks[row].decided == .no {
+            return message.show("nothing is decided about this mail")
+        }
         let effects = decide(decision, about: [row])
         switch triage.advance {
         case .next: list.position += 1
@@ -117,6 +120,17 @@ extension State {
             position += step
         }
         return nil
+    }
+
+    /// Sets where the cursor goes behind a decision.
+    mutating func setAdvance(_ word: String) -> [Effect] {
+        guard let advance = TriageState.Advance(rawValue: word) else {
+            let words = TriageState.Advance.allCases.map(\.rawValue).joined(separator: ", ")
+            return message.show("advance takes \(words)", isError: true)
+        }
+        triage.advance = advance
+        return [.keepSettings([Settings.Entry(key: .advance, value: advance.rawValue)])]
+            + message.show("behind a decision: \(advance.words)")
     }
 
     /// Follows a change of marks: rows that the filter asks for by their marks come and go.

@@ -28,7 +28,7 @@ extension State {
             guard reading == self.reading else { return [] }
             triage.about = TriageState.About(row: row, triage: found)
             detail.show(found, row: row)
-            return []
+            return openAwaitedNote()
         }
     }
 

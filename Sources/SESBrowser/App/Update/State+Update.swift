@@ -58,6 +58,7 @@ extension State {
             return triage(action)
         case .tag, .tagRange, .tagMatching, .untagMatching: return tag(action)
         case .note, .noteTagged: return openNote(action)
+        case .editNote: return editNote()
         case .copyTagged: return copyTagged()
         case .resume: return resume()
         case .copyID: return copy(.id)

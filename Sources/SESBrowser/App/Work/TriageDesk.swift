@@ -90,6 +90,10 @@ extension TriageDesk {
                 let decision = try request.table.newDecision(
                     order.decision ?? .clear, note: order.note, about: row, with: &reader)
                 guard keys.insert(decision.key).inserted else { continue }
+                // Where nothing is decided there is nothing to take back.
+                let isVoid =
+                    order.decision == .clear && index.mark(of: decision.key).decision == nil
+                if isVoid, order.note == nil { continue }
                 decisions.append(decision)
             } catch {
                 unread += 1
@@ -104,7 +108,7 @@ extension TriageDesk {
         }
         let step = DecisionStep(decisions)
         begin(step, .decided, changes, seen: order.seen)
-        save(request, unread: unread, reason: reason, newest: step.id)
+        save(request, of: order.rows, unread: unread, reason: reason, newest: step.id)
     }
 
     /// What a decision changes about a mail.
@@ -145,10 +149,11 @@ extension TriageDesk {
 
     /// Saves what is not on the disk, first the oldest, until something is in the way.
     private mutating func save(
-        _ request: TriageRequest, unread: Int = 0, reason: String? = nil, newest: DecisionID? = nil
+        _ request: TriageRequest, of rows: [Int] = [], unread: Int = 0, reason: String? = nil,
+        newest: DecisionID? = nil
     ) {
         if let newest, kinds[newest] == nil {
-            report(.saved, nil, [], request, unread: unread, reason: reason)
+            report(.saved, nil, [], request, of: rows, unread: unread, reason: reason)
         }
         while let next = pending.next, store != nil {
             let id = next.step.id
@@ -163,8 +168,8 @@ extension TriageDesk {
                     pending.saved(id)
                     for decision in stored { index.apply(decision) }
                     report(
-                        .saved, id, keys, request, unread: isNewest ? unread : 0, reason: reason,
-                        isLate: !isNewest)
+                        .saved, id, keys, request, of: isNewest ? rows : [],
+                        unread: isNewest ? unread : 0, reason: reason, isLate: !isNewest)
                     kinds[id] = nil
                     // Others wrote between what was known and the step.
                     if let first = stored.first, first.row > seen + 1 { takeIn(seen, request) }
@@ -194,15 +199,20 @@ extension TriageDesk {
 
     private mutating func report(
         _ outcome: TriageStep.Outcome, _ id: DecisionID?, _ keys: [TriageKey],
-        _ request: TriageRequest, unread: Int = 0, reason: String? = nil, isLate: Bool = false
+        _ request: TriageRequest, of rows: [Int] = [], unread: Int = 0, reason: String? = nil,
+        isLate: Bool = false
     ) {
         let known = id.flatMap { kinds[$0] }
+        var marks = marks(of: keys, request)
+        for row in rows where marks[row] == nil && row < request.table.count {
+            marks[row] = request.table.decisionMark(row, in: index, with: &reader).rawValue
+        }
         post(
             .step(
                 TriageStep(
                     kind: isLate ? .saved : known?.kind ?? .decided, outcome: outcome,
-                    changes: isLate ? [] : known?.changes ?? [], rows: marks(of: keys, request),
-                    reading: reading, seen: index.lastRow, unsaved: pending.count, unread: unread,
+                    changes: isLate ? [] : known?.changes ?? [], rows: marks, reading: reading,
+                    seen: index.lastRow, unsaved: pending.count, unread: unread,
                     reason: reason)))
     }
 

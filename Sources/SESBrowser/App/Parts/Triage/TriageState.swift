@@ -27,6 +27,8 @@ struct TriageState: Sendable {
     var tagged: Set<UInt64> = []
     /// The row on which a range of tags began.
     var rangeStart: Int?
+    /// The row whose note is to be edited once it is known.
+    var awaitedNote: Int?
     /// What is known of the mail in the detail.
     var about: About?
     /// Where the person was the last time, until that was told.
@@ -57,6 +59,17 @@ struct TriageState: Sendable {
     struct About: Hashable, Sendable {
         let row: Int
         let triage: MailTriage
+    }
+}
+
+extension TriageState.Advance {
+    /// What it does, for a person.
+    var words: String {
+        switch self {
+        case .next: "the next mail"
+        case .undecided: "the next undecided mail"
+        case .stay: "the cursor stays"
+        }
     }
 }
 

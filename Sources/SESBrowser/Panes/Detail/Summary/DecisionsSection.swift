@@ -5,22 +5,27 @@ extension SummarySection {
     static let decisions = SummarySection { facts in
         guard let triage = facts.triage else { return [] }
         var lines = [
-            DetailLine.field("Triage", triage.history.last.map { words($0) } ?? "none yet")
+            DetailLine.field("Triage", told(triage.history).last ?? "none yet")
         ]
-        if !triage.note.isEmpty {
-            lines.append(
-                .field("Note", [DetailLine.Piece(text: triage.note, role: .plain, limit: mostNote)])
-            )
-        }
+        lines += note(triage.note)
         for (label, tally) in [("Sender", triage.sender), ("Domain", triage.domain)] {
             if let tally, tally.seen > 1 { lines.append(.field(label, RawText(tally.words))) }
         }
-        return lines + earlier(triage.history.dropLast())
+        return lines + earlier(told(triage.history).dropLast())
     }
 
-    private static func earlier(_ history: ArraySlice<StoredDecision>) -> [DetailLine] {
-        let told = history.suffix(mostEarlier).reversed().enumerated().map { index, decision in
-            DetailLine.field(index == 0 ? "Before" : "", words(decision))
+    /// The note, line by line.
+    private static func note(_ note: RawText) -> [DetailLine] {
+        guard !note.isEmpty else { return [] }
+        let shown = note.bytes.prefix(mostNote)
+        return shown.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map {
+            DetailLine.field($0 == 0 ? "Note" : "", RawText($1))
+        }
+    }
+
+    private static func earlier(_ history: ArraySlice<RawText>) -> [DetailLine] {
+        let told = history.suffix(mostEarlier).reversed().enumerated().map {
+            DetailLine.field($0 == 0 ? "Before" : "", $1)
         }
         let more = history.count - told.count
         return told + (more > 0 ? [.field("", RawText("and \(Count(more).grouped) before"))] : [])
@@ -29,12 +34,17 @@ extension SummarySection {
     private static let mostEarlier = 20
     private static let mostNote = 4096
 
-    /// `spam by ann@host, 2026-11-22 09:41:07 UTC`.
-    private static func words(_ decision: StoredDecision) -> RawText {
-        let what = decision.decision == .clear ? "cleared" : decision.decision.word
-        let time = TimeForm.full.text(decision.time)
-        return RawText(what) + " by " + decision.author.name + "@" + decision.author.host
-            + RawText(", \(time) UTC")
+    /// Each decision as `spam by ann@host, 2026-11-22 09:41:07 UTC`; one that only brought a note is
+    /// `noted`.
+    private static func told(_ history: [StoredDecision]) -> [RawText] {
+        var isDecided = false
+        return history.map { decision in
+            var what = decision.decision.word
+            if decision.decision == .clear { what = isDecided ? "cleared" : "noted" }
+            isDecided = decision.decision != .clear
+            return RawText(what) + " by " + decision.author.name + "@" + decision.author.host
+                + RawText(", \(TimeForm.full.text(decision.time)) UTC")
+        }
     }
 }
 
