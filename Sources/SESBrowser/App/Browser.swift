@@ -110,8 +110,8 @@ extension Browser {
             case .countStatistics(let number): ask(.statistics(of: state.rows), number)
             case .stopSelecting: worker.stop()
             case .triage(let task): askToKeep(task)
-            case .findToTag(let query, let isTagged):
-                var question = question(.tag(isTagged), 0)
+            case .findRows(let purpose, let query):
+                var question = question(.rows(purpose), 0)
                 question.request.query = query
                 worker.ask(question)
             case .edit(let note, let rows): waiting += edit(note, on: rows)

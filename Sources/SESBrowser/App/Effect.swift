@@ -30,8 +30,8 @@ enum Effect: Hashable, Sendable {
     case triage(TriageTask)
     /// Have the person edit a note; answered by ``Message/note(_:on:)`` or a notice.
     case edit(RawText, on: [Int])
-    /// Find the mails to be tagged or untagged; answered by ``Message/toTag(_:isTagged:reading:)``.
-    case findToTag(Query, isTagged: Bool)
+    /// Find the mails of a query; answered by ``Message/rows(_:for:reading:)``.
+    case findRows(RowsPurpose, Query)
     /// Read the ids of mails to copy them; answered by ``Message/ids(_:missed:)``.
     case loadIDs([Int])
     /// Send a text to the terminal for its clipboard.
@@ -58,6 +58,13 @@ enum Effect: Hashable, Sendable {
     /// Send ``Message/timer(_:)`` after a while. A timer that is set again replaces nothing: an
     /// old one that fires is known by its number and ignored.
     case wake(afterMilliseconds: Int, Timer)
+}
+
+/// What mails are looked for.
+enum RowsPurpose: Hashable, Sendable {
+    case tag
+    case untag
+    case decide(Decision)
 }
 
 /// Something that becomes due.

@@ -39,8 +39,8 @@ enum Message: Sendable {
     case triage(TriageNews)
     /// A note as it was edited, and the rows that it is about.
     case note(RawText, on: [Int])
-    /// Rows that were looked for to be tagged or untagged.
-    case toTag([Int], isTagged: Bool, reading: Int)
+    /// The mails of a query.
+    case rows([Int], for: RowsPurpose, reading: Int)
     /// The ids that SES gave some mails, and how many have none or cannot be read again.
     case ids([RawText], missed: Int)
     /// What became of a file that was to be written.

@@ -89,7 +89,7 @@ struct PendingKeys: Hashable, Sendable {
         /// Whether a file may be replaced.
         case overwrite
         /// Whether many mails are to be decided at once.
-        case bulk(Decision)
+        case bulk(Decision, [Int])
         /// Whether a step is to be saved although somebody else decided meanwhile.
         case overtaken(DecisionID)
         /// Whether to leave with decisions that are not saved.
@@ -100,6 +100,13 @@ struct PendingKeys: Hashable, Sendable {
     /// True once the keys that may follow are shown.
     var isShown = false
     var token = 0
+
+    /// Waits for the answer to a question, which stands in the message; no list of keys covers it.
+    mutating func ask(_ question: Wait) {
+        wait = question
+        isShown = false
+        token += 1
+    }
 }
 
 extension State {

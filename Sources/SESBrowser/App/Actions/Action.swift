@@ -21,6 +21,7 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
     case decideSpam, decideHam, decideMaybe, clearDecision, repeatDecision, undo, redo
     case nextUndecided, previousUndecided, note, editNote, resume
     case tag, tagRange, tagMatching, untagMatching
+    case likeSpam, likeHam, likeMaybe
     case decideTaggedSpam, decideTaggedHam, decideTaggedMaybe, clearTagged, noteTagged, copyTagged
 
     case copyID, copyFrom, copySubject, copyIP, copyHeader, copyJSON, copyVerdicts

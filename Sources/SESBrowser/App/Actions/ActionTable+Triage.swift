@@ -51,8 +51,17 @@ extension ActionTable {
         tagged(.decideTaggedMaybe, "maybe", "M", "decide that all tagged mails are maybe"),
         tagged(.clearTagged, "clear", "C", "clear the decisions about all tagged mails"),
         tagged(.noteTagged, "note", "A", "one note on all tagged mails"),
+        alike(.likeSpam, "spam", "S"), alike(.likeHam, "ham", "H"), alike(.likeMaybe, "maybe", "M"),
         tagged(.copyTagged, "copy", "y", "copy the ids of all tagged mails"),
     ]
+
+    private static func alike(_ action: Action, _ word: String, _ key: Unicode.Scalar)
+        -> ActionEntry
+    {
+        ActionEntry(
+            action, "like-\(word)", .tags, keys: [KeySequence(prefix: "*", .character(key))],
+            "decide that all mails of this sender are \(word)", hint: "sender is \(word)")
+    }
 
     private static func tagged(
         _ action: Action, _ word: String, _ key: Unicode.Scalar, _ help: String

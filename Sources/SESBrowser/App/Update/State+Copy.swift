@@ -129,8 +129,7 @@ extension State {
             copy.refused = nil
             return message.show("written to " + path)
         case .exists:
-            pending.wait = .overwrite
-            pending.isShown = false
+            pending.ask(.overwrite)
             return message.show(path + " exists: y replaces it, another key asks for a name")
         case .failed(let reason):
             return message.show("not written to " + path + ": " + RawText(reason), isError: true)

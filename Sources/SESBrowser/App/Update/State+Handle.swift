@@ -59,9 +59,9 @@ extension State {
         }
         switch (wait, key) {
         case (.overwrite, _): return overwrite(key == "y")
-        case (.bulk(let decision), "y"):
+        case (.bulk(let decision, let rows), "y"):
             message.clear()
-            return decideBulk(decision) + settle()
+            return decideBulk(decision, rows) + settle()
         case (.overtaken(let step), "y"):
             message.clear()
             return [.triage(.settle(step, saves: true))]

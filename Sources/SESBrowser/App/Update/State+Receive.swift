@@ -39,8 +39,8 @@ extension State {
         case .triage(let news): return take(news) + settle()
         case .note(let text, let rows): return note(text, on: rows) + settle()
         case .ids(let ids, let missed): return copy(ids: ids, missed: missed)
-        case .toTag(let rows, let isTagged, let reading):
-            return take(toTag: rows, isTagged, reading: reading) + settle()
+        case .rows(let rows, let purpose, let reading):
+            return take(rows, for: purpose, reading: reading) + settle()
         case .timer(.retrySaving(let number)): return retrySaving(number)
         case .saved(let outcome): return take(saved: outcome)
         case .settings(let settings): return take(settings)

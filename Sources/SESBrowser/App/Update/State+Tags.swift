@@ -39,29 +39,38 @@ extension State {
 
     /// Tags the listed mails that a query lets through, or takes their tags off.
     mutating func tag(matching text: String, _ isTagged: Bool) -> [Effect] {
-        if text.isEmpty {
-            guard !isTagged else { return [] }
+        if text.isEmpty, !isTagged {
             let count = triage.tagged.count
             untagAll()
             return tagsChanged() + sayTagged(count, "untagged")
         }
         do throws(QueryError) {
             let query = try saved.read(text)
-            return [.findToTag(query.narrowed(to: self.query), isTagged: isTagged)]
+            return [.findRows(isTagged ? .tag : .untag, query.narrowed(to: self.query))]
         } catch {
             return message.show(error.text, isError: true)
         }
     }
 
     /// Takes the rows that were found for it.
-    mutating func take(toTag found: [Int], _ isTagged: Bool, reading: Int) -> [Effect] {
+    mutating func take(_ found: [Int], for purpose: RowsPurpose, reading: Int) -> [Effect] {
         guard reading == self.reading else { return [] }
-        setTag(isTagged, rows: found)
-        return tagsChanged() + sayTagged(found.count, isTagged ? "tagged" : "untagged")
+        switch purpose {
+        case .decide(let decision): return decideMany(decision, found, "such")
+        case .tag, .untag:
+            setTag(purpose == .tag, rows: found)
+            return tagsChanged()
+                + sayTagged(found.count, purpose == .tag ? "tagged" : "untagged")
+        }
     }
 
     private mutating func sayTagged(_ count: Int, _ word: String) -> [Effect] {
         message.show("\(Count(count).grouped) \(count == 1 ? "mail" : "mails") \(word)")
+    }
+
+    /// Takes the tags of rows off.
+    mutating func untag(_ rows: [Int]) {
+        setTag(false, rows: rows.filter { triage.marks[$0].isTagged })
     }
 
     /// Takes all tags off.

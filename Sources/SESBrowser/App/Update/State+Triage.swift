@@ -20,6 +20,9 @@ extension State {
         case .decideTaggedHam: return decideTagged(.ham)
         case .decideTaggedMaybe: return decideTagged(.maybe)
         case .clearTagged: return decideTagged(.clear)
+        case .likeSpam: return decideAlike(.spam)
+        case .likeHam: return decideAlike(.ham)
+        case .likeMaybe: return decideAlike(.maybe)
         default: return []
         }
     }
@@ -46,23 +49,36 @@ extension State {
     private mutating func decideTagged(_ decision: Decision) -> [Effect] {
         let rows = taggedRows
         guard !rows.isEmpty else { return message.show("no mail is tagged; t tags one, T many") }
+        return decideMany(decision, rows, "tagged")
+    }
+
+    /// Decides about all mails of the author of the one under the cursor.
+    private mutating func decideAlike(_ decision: Decision) -> [Effect] {
+        guard let row = cursorRow, let sender = LikeThis(table[row]).sender else {
+            return message.show("there is no sender to decide about")
+        }
+        return [.findRows(.decide(decision), sender)]
+    }
+
+    /// Decides about many mails, where they are very many only after a question.
+    mutating func decideMany(_ decision: Decision, _ rows: [Int], _ which: String) -> [Effect] {
         if let refusal = triage.refusal { return message.show(refusal, isError: true) }
-        guard rows.count > TriageState.mostUnasked else { return decideBulk(decision) }
-        pending.wait = .bulk(decision)
-        pending.isShown = false
-        let mails = "\(Count(rows.count).grouped) tagged mails"
+        let rows = rows.filter { decision != .clear || triage.marks[$0].decided != .no }
+        guard !rows.isEmpty else { return message.show("there is nothing to decide") }
+        guard rows.count > TriageState.mostUnasked else { return decideBulk(decision, rows) }
+        pending.ask(.bulk(decision, rows))
+        let mails = "\(Count(rows.count).grouped) \(which) mails"
         return message.show(
             decision == .clear
                 ? "clear the decisions about \(mails)? y does, any other key does not"
                 : "decide that \(mails) are \(decision.word)? y does, any other key does not")
     }
 
-    /// Decides about all tagged mails; the tags are gone then.
-    mutating func decideBulk(_ decision: Decision) -> [Effect] {
-        let rows = taggedRows
+    /// Decides about many mails; their tags are gone then.
+    mutating func decideBulk(_ decision: Decision, _ rows: [Int]) -> [Effect] {
         triage.lastDecision = decision
         let effects = decide(decision, about: rows)
-        untagAll()
+        untag(rows)
         return effects + marksChanged()
     }
 

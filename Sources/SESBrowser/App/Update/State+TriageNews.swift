@@ -74,8 +74,7 @@ extension State {
                 effects += message.show("not saved, tried again: " + error.message, isError: true)
             }
         case .overtaken(let id, let others):
-            pending.wait = .overtaken(id)
-            pending.isShown = false
+            pending.ask(.overtaken(id))
             effects += message.show(
                 words(others) + ": y decides otherwise, any other key leaves that")
         case .waiting: break

@@ -54,7 +54,7 @@ extension State {
         case .statistics: return openStatistics()
         case .decideSpam, .decideHam, .decideMaybe, .clearDecision, .repeatDecision, .undo, .redo,
             .nextUndecided, .previousUndecided, .decideTaggedSpam, .decideTaggedHam,
-            .decideTaggedMaybe, .clearTagged:
+            .decideTaggedMaybe, .clearTagged, .likeSpam, .likeHam, .likeMaybe:
             return triage(action)
         case .tag, .tagRange, .tagMatching, .untagMatching: return tag(action)
         case .note, .noteTagged: return openNote(action)

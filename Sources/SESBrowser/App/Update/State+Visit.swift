@@ -14,8 +14,7 @@ extension State {
     /// Leaves the program; with decisions that are not saved only where the person says so.
     mutating func leave() -> [Effect] {
         guard triage.unsaved > 0 else { return [.quit] }
-        pending.wait = .leaving
-        pending.isShown = false
+        pending.ask(.leaving)
         let count = Count(triage.unsaved).grouped
         let reason = triage.failure?.message ?? ""
         return [.triage(.retry)]

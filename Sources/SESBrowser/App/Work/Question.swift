@@ -10,8 +10,8 @@ struct Question: Sendable {
         case count(PickField, under: Query)
         /// Count what the rows that are shown have in common.
         case statistics(of: ShownRows)
-        /// Find the mails of a query, to tag them or to take their tags off.
-        case tag(Bool)
+        /// Find all mails of a query.
+        case rows(RowsPurpose)
         /// Look for a text in the rows that are shown, from a position on, in steps of 1 or -1.
         case find(SearchNeedle, in: ShownRows, from: Int, step: Int)
     }
@@ -27,7 +27,7 @@ extension Question {
     var rank: Int {
         switch kind {
         case .select: 0
-        case .find, .tag: 1
+        case .find, .rows: 1
         case .count: 2
         case .statistics: 3
         }
@@ -54,9 +54,9 @@ extension Question {
             else { return false }
             post(.counted(number, list))
             return true
-        case .tag(let isTagged):
+        case .rows(let purpose):
             let rows = selector.rows(request, from: 0)
-            post(.toTag(rows, isTagged: isTagged, reading: request.reading))
+            post(.rows(rows, for: purpose, reading: request.reading))
             return true
         case .statistics(let rows):
             return selector.statistics(of: rows, request, while: isWanted) {
