@@ -41,7 +41,7 @@ let package = Package(
             path: "Sources/SESCore/Libraries/CZlib",
             providers: [.apt(["zlib1g-dev"])]
         ),
-        .systemLibrary(name: "CFiles", path: "Sources/SESCore/Libraries/CFiles"),
+        .systemLibrary(name: "CSystem", path: "Sources/SESCore/Libraries/CSystem"),
         .systemLibrary(
             name: "CPCRE2",
             path: "Sources/SESCore/Libraries/CPCRE2",
@@ -54,7 +54,7 @@ let package = Package(
         ),
         .target(
             name: "SESCore",
-            dependencies: ["ByteKernels", "CFiles", "CPCRE2", "CSQLite", "CZlib"],
+            dependencies: ["ByteKernels", "CSystem", "CPCRE2", "CSQLite", "CZlib"],
             exclude: ["Libraries"],
             swiftSettings: settings
         ),

@@ -100,6 +100,7 @@ extension Selector {
             publish($0.columns)
         }
         late = done.columns
+        FreedMemory.giveBack()
         return done.isDone
     }
 
@@ -117,6 +118,7 @@ extension Selector {
                 publish(&self, $0.fraction)
             }
             late = done.columns
+            FreedMemory.giveBack()
             return done.isDone
         }
         let conditions = Dictionary(
@@ -132,6 +134,7 @@ extension Selector {
             publish(&self, $0.fraction)
         }
         (records, late) = (done.answers, done.columns)
+        FreedMemory.giveBack()
         return done.isDone
     }
 }

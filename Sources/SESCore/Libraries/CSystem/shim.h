@@ -1,8 +1,9 @@
-// Calls of the C library about files that Swift's own module of it leaves out.
+// Calls of the C library about files and memory that Swift's own module of it leaves out.
 
-#ifndef CFILES_SHIM_H
-#define CFILES_SHIM_H
+#ifndef CSYSTEM_SHIM_H
+#define CSYSTEM_SHIM_H
 
+#include <malloc.h>
 #include <sys/vfs.h>
 
 /// Gives a file another name; declared in <stdio.h> for GNU programs alone.
