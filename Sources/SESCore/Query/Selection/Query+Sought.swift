@@ -16,6 +16,13 @@ extension Query {
         }
     }
 
+    /// True where it asks what persons said of the mails.
+    public var asksForMarks: Bool {
+        contains { term in
+            if case .property(let words) = term { words.contains(where: \.isSaid) } else { false }
+        }
+    }
+
     /// True where a term of the query, negated or not, is as described.
     func contains(where isSought: (Term) -> Bool) -> Bool {
         var waiting = [self]

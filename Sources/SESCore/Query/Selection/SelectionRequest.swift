@@ -16,12 +16,14 @@ public struct SelectionRequest: Sendable {
     public var now: Timestamp
     /// True where facets are to be counted too.
     public var countsFacets: Bool
+    /// What persons said of the mails.
+    public var marks: RowMarks
 
     /// A request for rows of a table.
     public init(
         query: Query, order: RowOrder = .reading, table: EventTable, reading: Int = 0,
         deliveries: Deliveries = Deliveries(), isUnfolded: Bool = false, now: Timestamp,
-        countsFacets: Bool = false
+        countsFacets: Bool = false, marks: RowMarks = RowMarks()
     ) {
         self.query = query
         self.order = order
@@ -31,6 +33,7 @@ public struct SelectionRequest: Sendable {
         self.isUnfolded = isUnfolded
         self.now = now
         self.countsFacets = countsFacets
+        self.marks = marks
     }
 }
 
