@@ -36,6 +36,7 @@ struct State: Sendable {
     var clock = ClockState()
     var columns = ColumnsState()
     var copy = CopyState()
+    var triage = TriageState()
     /// The open filter bar.
     var bar: FilterBar?
     /// The open list to pick a value from.

@@ -23,7 +23,8 @@ extension State {
     func selectionRequest(now: Timestamp) -> SelectionRequest {
         SelectionRequest(
             query: query, order: order, table: table, reading: reading, deliveries: deliveries,
-            isUnfolded: isUnfolded, now: now, countsFacets: bar != nil)
+            isUnfolded: isUnfolded, now: now, countsFacets: bar != nil,
+            marks: triage.marks)
     }
 
     /// Takes the rows that were picked.
