@@ -13,6 +13,7 @@ struct Browse: ParsableCommand {
     var color = TerminalOptions.ColorChoice.auto
     @Flag(help: "Trust the terminal with ASCII or with UTF-8, whatever the locale says.")
     var charset: TerminalOptions.Charset = .auto
+    @OptionGroup var option: StoreOption
     @OptionGroup var arguments: FileArguments
 
     /// An order as the command line names it.
@@ -45,8 +46,10 @@ struct Browse: ParsableCommand {
             throw ExitStatus.usage
         }
         guard Output.standard.isTerminal else {
+            let query = try filter.parsed()
             let status = try Listing(
-                query: filter.parsed(), format: .table, paths: arguments.paths
+                query: query, format: .table, paths: arguments.paths,
+                marks: StoredMarks(for: query, in: option)
             ).run()
             if status != .success { throw status }
             return
