@@ -32,7 +32,7 @@ import Testing
         driver.press("1", "1", "f")
         #expect(driver.state.bar?.facets?.lastHour == 2)
         #expect(driver.state.bar?.facets?.anyTime == 3)
-        for _ in 0..<6 { driver.press(.down) }
+        for _ in 0..<7 { driver.press(.down) }
         driver.press(.left, .left, " ")
         #expect(driver.state.filter.text == "spam:gray newer:1h")
         #expect(driver.state.bar?.editor.text == "spam:gray newer:1h")
@@ -41,7 +41,7 @@ import Testing
     @Test func `a value that is picked narrows the list, or is left out`() {
         var driver = Driver(.of(TestMail.desk))
         driver.press("f")
-        for _ in 0..<6 { driver.press(.down) }
+        for _ in 0..<7 { driver.press(.down) }
         driver.press(.right, .right, .enter)
         #expect(driver.state.context == .pick)
         #expect(driver.state.pick?.list?.entries.count == 9)

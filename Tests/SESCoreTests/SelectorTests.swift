@@ -124,4 +124,66 @@ import Testing
         ) { true }
         #expect(none != nil && none?.position == nil)
     }
+
+    private func shown(
+        _ selector: inout Selector, _ request: SelectionRequest
+    ) -> (rows: [Int], facets: FacetCounts?) {
+        var answer: ([Int], FacetCounts?) = ([], nil)
+        _ = selector.select(request, while: { true }) { found in
+            answer = ((0..<found.rows.count).map { found.rows[$0] }, found.facets)
+        }
+        return answer
+    }
+
+    @Test func `a decision changes what is picked, counted and listed next`() throws {
+        var selector = Selector()
+        var request = try request("is:spam,noted -virus:fail")
+        request.countsFacets = true
+        #expect(shown(&selector, request).rows == [])
+        for row in [3, 90, 40] { request.marks[row] = RowMark(rawValue: 1) }
+        request.marks[41] = RowMark(rawValue: 2)
+        request.marks[42] = RowMark(rawValue: 8)
+        let first = shown(&selector, request)
+        #expect(first.rows == [3, 40, 42, 90])
+        #expect(first.facets?[.spam] == 3)
+        #expect(selector.rows(request, from: 41) == [42, 90])
+        let senders = selector.top(10, of: .sender, request, while: { true })
+        #expect(senders?.entries.reduce(0) { $0 + $1.count } == 4)
+        #expect(selector.statistics(request).count == 4)
+        request.marks[40] = .none
+        request.order = RowOrder(.subject)
+        let second = shown(&selector, request)
+        #expect(second.rows.sorted() == [3, 42, 90])
+        #expect(second.facets?[.spam] == 2)
+        request.query = try Query(parsing: "-virus:fail")
+        let all = shown(&selector, request)
+        #expect(all.facets?[.spam] == 2 && all.facets?[.ham] == 1)
+        request.marks[41].isTagged = true
+        request.query = try Query(parsing: "is:tagged")
+        #expect(shown(&selector, request).rows == [41])
+    }
+
+    @Test func `marks that come while a log is read come to the same`() throws {
+        let whole = try request("is:untriaged,ham spam:fail,gray")
+        var marks = RowMarks()
+        for row in 0..<table.count where row % 3 == 0 {
+            marks[row] = RowMark(rawValue: UInt8(row / 3 % 3))
+        }
+        var growing = Selector()
+        var found: [Int] = []
+        var request = whole
+        LogLoader(paths: ["Samples/inbound.ndjson"], settings: LoadSettings(firstGoals: [4096]))
+            .run { progress in
+                request.table = progress.table
+                found = shown(&growing, request).rows
+                for row in 0..<progress.table.count { request.marks[row] = marks[row] }
+                found = shown(&growing, request).rows
+                return true
+            }
+        var fresh = Selector()
+        request = whole
+        request.marks = marks
+        #expect(found == fresh.rows(request, from: 0))
+        #expect(found.count > 10)
+    }
 }

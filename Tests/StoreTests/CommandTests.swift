@@ -114,4 +114,56 @@ struct CommandTests {
         #expect(folder.names.contains("state"))
         #expect(folder.names.contains("e.db"))
     }
+
+    private func lines(_ words: String...) throws -> [Substring] {
+        try run([built("ses-browser")] + words + ["--store", folder.file("a.db"), Self.log])
+            .output.split(separator: "\n")
+    }
+
+    @Test func `filters ask what was decided`() throws {
+        #expect(try lines("list", "--merged", "--filter", "is:triaged").isEmpty)
+        #expect(folder.names.isEmpty)
+        _ = try decide("spam", "spam:fail")
+        _ = try decide("ham", "spam:fail dmarc:pass", "--note", "known")
+        let spam = try lines("list", "--merged", "--filter", "is:spam")
+        #expect(try spam == lines("list", "--merged", "--filter", "spam:fail -dmarc:pass"))
+        #expect(spam.count == 32)
+        #expect(
+            try lines("list", "--filter", "is:ham") == lines("list", "--filter", "is:disagrees"))
+        #expect(try lines("list", "--merged", "--filter", "is:noted").count == 7)
+        #expect(try lines("list", "--merged", "--filter", "-is:untriaged").count == 39)
+        let all = try lines("list", "--merged").count
+        #expect(try lines("list", "--merged", "--filter", "is:untriaged").count == all - 39)
+        let stats = try lines("stats", "--merged", "--filter", "is:spam", "--format", "json")
+        #expect(stats.first?.hasPrefix(#"{"mails":32,"#) == true)
+        #expect(try lines("export", "--format", "ids", "--filter", "is:ham").count == 7)
+        let report = try lines("report", "--filter", "is:spam", "--try", "is:spam")
+        #expect(report.contains { $0.contains("32 of 32 mails decided: 32 spam, 0 ham") })
+        #expect(report.contains { $0.contains("is:spam: 32 of 32 (100.0 %)") })
+        #expect(try decide("clear", "is:ham") == "7 decided clear\n")
+        #expect(try lines("list", "--filter", "is:ham").isEmpty)
+        let piped = try run([
+            "env", "SES_BROWSER_STORE=\(folder.file("a.db"))", built("ses-browser"), "--filter",
+            "is:spam", Self.log,
+        ])
+        #expect(piped.output.split(separator: "\n") == (try lines("list", "--filter", "is:spam")))
+    }
+
+    @Test func `a store that cannot be read is an error where the filter needs it`() throws {
+        let damaged = folder.file("a.db")
+        try Data(repeating: 0x41, count: 9000).write(to: URL(filePath: damaged))
+        for command in ["list", "stats"] {
+            let asked = try program(
+                command, "--filter", "-is:spam", "--store", damaged, Self.log)
+            #expect(asked.status == 2)
+            #expect(asked.errors.contains("it is no database"))
+            #expect(asked.output.isEmpty)
+            let other = try program(
+                command, "--filter", "spam:fail", "--store", damaged, Self.log)
+            #expect(other.status == 1)
+        }
+        let behind = try program(
+            "list", "--filter", "is:spam", "--store", damaged + "/x.db", Self.log)
+        #expect(behind.status == 2)
+    }
 }

@@ -46,8 +46,10 @@ struct Browse: ParsableCommand {
             throw ExitStatus.usage
         }
         guard Output.standard.isTerminal else {
+            let query = try filter.parsed()
             let status = try Listing(
-                query: filter.parsed(), format: .table, paths: arguments.paths
+                query: query, format: .table, paths: arguments.paths,
+                marks: StoredMarks(for: query, in: option)
             ).run()
             if status != .success { throw status }
             return

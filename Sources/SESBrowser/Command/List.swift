@@ -8,7 +8,8 @@ struct List: ParsableCommand {
         discussion: """
             Events are listed as they were delivered; with --merged, when all is read, each mail \
             once, and json has its deliveries. Exit status: 0 if all was read, 1 if parts \
-            or some files could not be, 2 if no file could be read, 3 if writing failed.
+            or some files could not be, 2 if no file could be read, or the store where the filter \
+            asks what was decided, 3 if writing failed.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -21,6 +22,7 @@ struct List: ParsableCommand {
     var format = Format.table
     @Flag(help: "One line a mail: deliveries with the same verdicts are one, as on the screen.")
     var merged = false
+    @OptionGroup var option: StoreOption
     @OptionGroup var arguments: FileArguments
 
     func validate() throws {
@@ -29,8 +31,10 @@ struct List: ParsableCommand {
     }
 
     func run() throws {
+        let query = try filter.parsed()
         let status = try Listing(
-            query: filter.parsed(), format: format, isMerged: merged, paths: arguments.paths
+            query: query, format: format, isMerged: merged, paths: arguments.paths,
+            marks: StoredMarks(for: query, in: option)
         ).run()
         if status != .success { throw status }
     }
@@ -43,6 +47,8 @@ struct Listing {
     /// True where deliveries are folded.
     var isMerged = false
     let paths: [RawText]
+    /// What was decided; nil where the query does not ask for it.
+    var marks: StoredMarks?
     /// The moment that `newer:` and `older:` count from.
     private let now = SystemClock.now
 
@@ -52,6 +58,7 @@ struct Listing {
     /// - Returns: What the files turned out to be.
     func run() throws(ExitStatus) -> ExitStatus {
         var output = Output.standard
+        var marks = marks
         var reader = RecordReader()
         var files: [FileReport] = []
         var next = 0
@@ -65,9 +72,10 @@ struct Listing {
             if isPatient, !progress.isDone { return true }
             let table = progress.table
             let deliveries = isPatient ? Deliveries.linking(table) { true } : nil
+            marks?.extend(to: table, with: &reader)
             let request = SelectionRequest(
                 query: query, table: table, deliveries: deliveries ?? Deliveries(),
-                isUnfolded: !isMerged, now: now)
+                isUnfolded: !isMerged, now: now, marks: marks?.marks ?? RowMarks())
             let rows = selector.rows(request, from: next)
             do throws(ExitStatus) {
                 isWhole =

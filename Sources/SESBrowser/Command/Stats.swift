@@ -8,8 +8,8 @@ struct Stats: ParsableCommand {
         discussion: """
             Events count as they were delivered; with --merged each mail counts once, as on the \
             screen. FAIL counts events with a FAIL in any of the five checks. Exit status: 0 if \
-            all was read, 1 if parts or some files could not be, 2 if no file could be read, 3 if \
-            writing failed.
+            all was read, 1 if parts or some files could not be, 2 if no file could be read, or \
+            the store where the filter asks what was decided, 3 if writing failed.
             """)
 
     @OptionGroup var filter: FilterOption
@@ -17,6 +17,7 @@ struct Stats: ParsableCommand {
     var format = CheckFiles.Format.text
     @Flag(help: "Count deliveries with the same verdicts as one mail, as the screen does.")
     var merged = false
+    @OptionGroup var option: StoreOption
     @OptionGroup var arguments: FileArguments
 
     func validate() throws {
@@ -26,12 +27,15 @@ struct Stats: ParsableCommand {
 
     func run() throws {
         let query = try filter.parsed()
+        var marks = try StoredMarks(for: query, in: option)
         let table = LogLoader(paths: arguments.paths).load()
+        var reader = RecordReader()
+        marks?.extend(to: table, with: &reader)
         let isLinked = merged || query.asksForDeliveries
         let deliveries = isLinked ? Deliveries.linking(table) { true } : nil
         let request = SelectionRequest(
             query: query, table: table, deliveries: deliveries ?? Deliveries(),
-            isUnfolded: !merged, now: SystemClock.now)
+            isUnfolded: !merged, now: SystemClock.now, marks: marks?.marks ?? RowMarks())
         var selector = Selector()
         let statistics = selector.statistics(request)
         var output = Output.standard

@@ -1,6 +1,6 @@
 import SESCore
 
-/// The grid of the open filter bar: check x status with its counts, and below it the time.
+/// The grid of the open filter bar: check x status with its counts, and below it decisions and the time.
 struct FilterGridPane {
     private let state: State
 
@@ -16,11 +16,7 @@ struct FilterGridPane {
         let first = max(0, min(bar.row - rows.rows + 1, count - rows.rows))
         for row in 0..<rows.rows where first + row < count {
             let index = first + row
-            let isChecks = index < Check.allCases.count
-            let (line, starts) =
-                isChecks
-                ? (self.line(Check.allCases[index], bar, columns), columns.starts)
-                : FilterTimeLine(state, bar, columns: region.columns, label: columns.label).parts
+            let (line, starts) = parts(of: index, bar, columns, region.columns)
             grid.draw(line, row: row, in: rows, theme: theme)
             if bar.isInGrid, index == bar.row, state.context == .filterGrid {
                 let column = columns.label + starts[bar.column]
@@ -31,6 +27,19 @@ struct FilterGridPane {
 }
 
 extension FilterGridPane {
+    /// A line of the grid, and where each of its cells begins behind the label.
+    private func parts(
+        of index: Int, _ bar: FilterBar, _ columns: GridColumns, _ width: Int
+    ) -> (line: ScreenLine, starts: [Int]) {
+        if index < Check.allCases.count {
+            return (line(Check.allCases[index], bar, columns), columns.starts)
+        }
+        if index == Check.allCases.count {
+            return FilterTriageLine(state, bar, columns: width, label: columns.label).parts
+        }
+        return FilterTimeLine(state, bar, columns: width, label: columns.label).parts
+    }
+
     private func heading(_ columns: GridColumns) -> ScreenLine {
         var line = ScreenLine(columns.label >= 8 ? " check" : "", .columnHeading)
         line.fit(to: columns.label, .columnHeading)

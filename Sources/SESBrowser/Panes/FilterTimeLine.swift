@@ -17,12 +17,13 @@ struct FilterTimeLine {
     /// The line, and where each cell begins behind the label.
     var parts: (line: ScreenLine, starts: [Int]) {
         var line = ScreenLine(label == 8 ? " 7 time" : label == 5 ? "time" : "T", .label)
-        line.fit(to: label)
-        var starts: [Int] = []
         let isWide = columns >= 72
-        for (index, cell) in FilterGrid.lines[Check.allCases.count].enumerated() {
+        // The cells begin where those of the line above do.
+        line.fit(to: isWide ? label + 1 : label)
+        var starts: [Int] = []
+        for (index, cell) in FilterGrid.lines[FilterGrid.lines.count - 1].enumerated() {
             let isChosen = bar.isInGrid && bar.cell == cell
-            if index == FilterGrid.times.count, isWide { line.append(" pick:", .label) }
+            if index == FilterGrid.times.count, isWide { line.append("pick:", .label) }
             if index > 0 || isWide { line.append(" ") }
             starts.append(line.columns - label)
             switch cell {
@@ -30,7 +31,7 @@ struct FilterTimeLine {
             case .pick(let field):
                 let word = isWide ? field.word : String(field.word.prefix(3))
                 line.append(word, isChosen ? .cursorBar : .plain)
-            case .status: break
+            case .status, .triage: break
             }
         }
         line.cut(to: columns)

@@ -48,8 +48,8 @@ struct Layout: Hashable, Sendable {
         guard !isTooSmall else { return }
         var body = Region(row: 1, column: 0, rows: size.rows - 2, columns: size.columns)
         if hasFilterGrid {
-            // Of a low screen the checks and the time with their heading get all but two rows.
-            let rows = min(7, max(1, body.rows - 2))
+            // Of a low screen the checks, the decisions and the time with their heading get all but two.
+            let rows = min(8, max(1, body.rows - 2))
             grid = Region(row: 1, column: 0, rows: rows, columns: size.columns)
             body = body.dropping(rows: rows)
         }

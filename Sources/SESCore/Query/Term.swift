@@ -39,6 +39,22 @@ public enum MailProperty: UInt8, CaseIterable, Hashable, Sendable {
     case duplicate
     /// From or subject hold controls, reordering or invisible characters, or invalid bytes.
     case hostile
+    /// Nobody decided what the mail is, or that was taken back.
+    case untriaged
+    /// Somebody decided what the mail is.
+    case triaged
+    /// Decided to be spam.
+    case spam
+    /// Decided to be ham.
+    case ham
+    /// Looked at and left open, as maybe.
+    case maybe
+    /// Tagged, for a step that takes several mails at once.
+    case tagged
+    /// There is a note about the mail.
+    case noted
+    /// What was decided is the opposite of what the spam check says (``RowMark/disagrees(with:)``).
+    case disagrees
 }
 
 extension MailProperty {
@@ -53,6 +69,14 @@ extension MailProperty {
         case .lossy: "lossy"
         case .duplicate: "duplicate"
         case .hostile: "hostile"
+        case .untriaged: "untriaged"
+        case .triaged: "triaged"
+        case .spam: "spam"
+        case .ham: "ham"
+        case .maybe: "maybe"
+        case .tagged: "tagged"
+        case .noted: "noted"
+        case .disagrees: "disagrees"
         }
     }
 }

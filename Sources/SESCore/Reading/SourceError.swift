@@ -10,10 +10,13 @@ public struct SourceError: Error, Hashable, Sendable {
 }
 
 extension SourceError {
+    /// Nothing has that name.
+    static let noSuchFile = SourceError(message: "no such file")
+
     /// An error of the system.
     init(code: Int32) {
         switch code {
-        case ENOENT: message = "no such file"
+        case ENOENT: self = .noSuchFile
         case EACCES: message = "permission denied"
         case EISDIR: message = "is a directory; name the files in it"
         case ELOOP: message = "its symbolic links lead in a circle"

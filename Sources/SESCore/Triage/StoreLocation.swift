@@ -35,6 +35,16 @@ extension StoreLocation {
         return StoreLocation(standard: RawText(home.bytes + Array("/.local/state".utf8) + name))
     }
 
+    /// True where nothing has that name yet, so that nothing was decided there.
+    public var isMissing: Bool {
+        do throws(SourceError) {
+            _ = try FileStatus(path: path, followsLink: false)
+            return false
+        } catch {
+            return error == .noSuchFile
+        }
+    }
+
     /// The folder that the file lies in.
     var folder: RawText { path.folder }
 }

@@ -51,6 +51,13 @@ extension Driver {
     /// Sets the clock, as the loop does each time it wakes.
     mutating func set(now: Timestamp) { state.clock.now = now }
 
+    /// Gives the first rows the decisions of these raw values.
+    mutating func mark(_ decisions: [UInt8]) {
+        for (row, decision) in decisions.enumerated() {
+            state.triage.marks[row] = RowMark(rawValue: decision)
+        }
+    }
+
     mutating func update(_ action: Action) { run { $0.update(action) } }
 
     /// Lets the timers that were set by the last step run out, and answers.

@@ -14,6 +14,12 @@ import Testing
             members.append(Bool.random(using: &random) ? term : .not(term))
         }
         let ages = [QueryDuration(1, .hours), QueryDuration(24, .hours), QueryDuration(3, .days)]
+        let words: [MailProperty] = [.untriaged, .triaged, .spam, .ham, .maybe, .noted]
+        while Int.random(in: 0..<3, using: &random) == 0 {
+            let some = words.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
+            let term = Query.term(.property(some.isEmpty ? [.spam] : some))
+            members.append(Bool.random(using: &random) ? term : .not(term))
+        }
         for age in ages where Int.random(in: 0..<4, using: &random) == 0 {
             members.append(.term(.time(.newer(age))))
         }
@@ -35,6 +41,18 @@ import Testing
         query.conjuncts.filter { if case .term(.time(.newer)) = $0 { true } else { false } }
     }
 
+    /// The conditions on decisions, which no other word stands beside.
+    private func triage(_ query: Query) -> [Query] {
+        let words: Set<MailProperty> = [.untriaged, .triaged, .spam, .ham, .maybe]
+        return query.conjuncts.filter { member in
+            switch member {
+            case .term(.property(let asked)), .negation(.term(.property(let asked))):
+                words.isSuperset(of: asked)
+            default: false
+            }
+        }
+    }
+
     @Test(arguments: [true, false])
     func `counts are those of the query with one condition replaced`(isFolded: Bool) throws {
         let log = try RandomLog(seed: 21, events: 250)
@@ -47,13 +65,13 @@ import Testing
             rows.count { reference.matches(query, $0) == true }
         }
         var random = SeededGenerator(seed: 22)
-        for _ in 0..<12 {
+        for _ in 0..<16 {
             let query = query(&random)
             var facets = try QueryFacets(query, now: Self.now, isFolded: isFolded)
             let records = try log.answers(CompiledQuery(query, now: Self.now), rows: count)
             let isWhole = facets.extend(
                 to: log.table, late: log.lateColumns(rows: count), records: records,
-                deliveries: log.deliveries)
+                deliveries: log.deliveries, marks: log.marks)
             #expect(isWhole)
             let found = try #require(facets.counts(of: query))
             for check in Check.allCases {
@@ -63,6 +81,12 @@ import Testing
                     let one = Query.term(.verdict(check, StatusSet(status)))
                     #expect(found[check, status] == counted(.and(others + [one])), "\(query)")
                 }
+            }
+            let decisions = triage(query)
+            let undecided = query.conjuncts.filter { !decisions.contains($0) }
+            for decided in RowMark.Decided.allCases {
+                let one = Query.term(.property([decided.property]))
+                #expect(found[decided] == counted(.and(undecided + [one])), "\(query)")
             }
             let own = newer(query)
             let others = query.conjuncts.filter { !own.contains($0) }
@@ -89,6 +113,22 @@ import Testing
         }
         #expect(facets.counts(of: fail) == nil)
         #expect(facets.counts(of: .and([word, odd])) == nil)
+    }
+
+    @Test func `one pass answers all queries that differ in decisions alone`() throws {
+        let log = try RandomLog(seed: 25, events: 200)
+        let word = Query.term(.text(.any, [.words("a")]))
+        var facets = try QueryFacets(word, now: Self.now, isFolded: true)
+        try count(facets.extend(to: log.table, marks: log.marks))
+        for text in ["is:spam", "-is:maybe spam:fail", "is:triaged newer:24h", "is:spam is:ham"] {
+            let query = Query.and([word, try Query(parsing: text)])
+            var own = try QueryFacets(query, now: Self.now, isFolded: true)
+            try count(own.extend(to: log.table, marks: log.marks))
+            let counts = try #require(facets.counts(of: query))
+            #expect(counts == own.counts(of: query))
+            #expect(RowMark.Decided.allCases.contains { counts[$0] > 0 })
+        }
+        #expect(facets.counts(of: .and([word, .term(.property([.spam, .noted]))])) == nil)
     }
 
     @Test func `a table that grows is counted to the same end`() throws {

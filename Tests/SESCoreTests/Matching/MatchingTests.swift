@@ -16,7 +16,7 @@ import Testing
             compiled.rows(
                 of: log.table, range: range, late: log.lateColumns(rows: reference.lateRows),
                 records: log.answers(compiled, rows: reference.recordRows),
-                deliveries: Deliveries.linked(log, rows: reference.linkedRows)))
+                deliveries: Deliveries.linked(log, rows: reference.linkedRows), marks: log.marks))
         #expect(result.rows.count == range.upperBound)
         let answers = (0..<range.upperBound).map { row in
             range.contains(row) ? reference.matches(query, row) : .some(false)
@@ -57,6 +57,18 @@ import Testing
             log: log, now: Self.now, lateRows: count, recordRows: count, linkedRows: count)
         var random = SeededGenerator(seed: 12)
         for _ in 0..<500 { _ = try expect(.term(.random(&random)), reference) }
+    }
+
+    @Test func `every property is judged as the slow and obvious matcher does`() throws {
+        let log = try RandomLog(seed: 13, events: 300)
+        let count = log.table.count
+        let reference = ReferenceMatcher(
+            log: log, now: Self.now, lateRows: count, recordRows: count, linkedRows: count)
+        for property in MailProperty.allCases {
+            let query = Query.term(.property([property]))
+            let found = try expect(query, reference).rows.members
+            if query.asksForMarks { #expect(found > 3 && found < count, "\(property)") }
+        }
     }
 
     @Test func `what is not known yet is pending where it decides, and only there`() throws {
@@ -119,15 +131,23 @@ import Testing
         let to = Term.text(.to, [.words("a")])
         let query = Query.and([
             .term(to), .or([.term(to), .term(.took(.longer(than: QueryDuration(1, .seconds))))]),
-            .not(.term(.property([.duplicate, .lossy]))),
+            .not(.term(.property([.duplicate, .lossy]))), .term(.property([.lossy, .noted])),
         ])
         let compiled = try CompiledQuery(query, now: Self.now)
         #expect(compiled.needs.recordTerms == [to])
         #expect(compiled.recordConditions.map(\.term) == [to])
         #expect(compiled.needs.lateColumns)
         #expect(compiled.needs.deliveries)
+        #expect(compiled.needs.marks && query.asksForMarks)
         let plain = try CompiledQuery(.term(.property([.hostile])), now: Self.now)
         #expect(plain.needs == QueryNeeds())
+        for property in MailProperty.allCases {
+            let query = Query.not(.term(.property([property])))
+            #expect(
+                try CompiledQuery(query, now: Self.now).needs.marks == query.asksForMarks)
+        }
+        let said = MailProperty.allCases.filter { Query.term(.property([$0])).asksForMarks }
+        #expect(said.count == 8)
     }
 
     @Test func `no rows are asked for of an empty table`() throws {

@@ -9,6 +9,8 @@ struct RandomLog {
     let events: [MailEvent]
     let late: [LateMail]
     let deliveries: Deliveries
+    /// What persons said of the first rows.
+    let marks: RowMarks
 
     /// What a row says that the index skips.
     struct LateMail {
@@ -43,6 +45,14 @@ struct RandomLog {
         }
         deliveries = Deliveries.linking(table) { true } ?? Deliveries()
         late = (0..<table.count).map { _ in Self.lateMail(&random) }
+        var marks = RowMarks()
+        for row in 0..<table.count * 9 / 10 where Bool.random(using: &random) {
+            let bits = UInt8.random(in: 0..<64, using: &random)
+            // Most without the bit that no decision has.
+            let isOrdinary = Int.random(in: 0..<8, using: &random) > 0
+            marks[row] = RowMark(rawValue: isOrdinary ? bits & ~4 : bits)
+        }
+        self.marks = marks
         self.table = table
     }
 }

@@ -104,6 +104,25 @@ extension ReferenceMatcher {
         case .lossy: return marks.contains(.lossy)
         case .duplicate: return row < linkedRows ? log.deliveries.mailCount(of: row) > 1 : nil
         case .hostile: return marks.contains(.hostileText) || shown.isHostile
+        default: return isSaid(property, log.marks[row], shown.facts[.spam])
+        }
+    }
+
+    private func isSaid(
+        _ property: MailProperty, _ mark: RowMark, _ spam: VerdictStatus
+    ) -> Bool {
+        let isTriaged = 1...3 ~= mark.rawValue & 7
+        switch property {
+        case .untriaged: return !isTriaged
+        case .triaged: return isTriaged
+        case .spam: return mark.rawValue & 7 == 1
+        case .ham: return mark.rawValue & 7 == 2
+        case .maybe: return mark.rawValue & 7 == 3
+        case .noted: return mark.rawValue & 8 != 0
+        case .tagged: return mark.rawValue & 16 != 0
+        case .disagrees:
+            return mark.decided == .spam && spam == .pass || mark.decided == .ham && spam == .fail
+        default: return false
         }
     }
 

@@ -73,7 +73,8 @@ import Testing
             ("from:b", ["billing@acme.example", "\"bob \\\"x\\\"@odd.example\""]),
             ("from:\"BOB ", ["\"bob \\\"x\\\"@odd.example\""]), ("from:@", ["@acme.example"]),
             ("from:acme", ["billing@acme.example", "@acme.example"]),
-            ("domain:ac", ["acme.example"]), ("newer:2", ["24h"]), ("date:2", []),
+            ("domain:ac", ["acme.example"]), ("is:t", ["truncated", "triaged", "tagged"]),
+            ("newer:2", ["24h"]), ("date:2", []),
         ])
     func `candidates are spelled as they are typed`(text: String, expected: [String]) {
         #expect(QueryCompletion(text).candidates(seen: Self.seen).map(\.text) == expected)

@@ -45,6 +45,7 @@ import Testing
         arguments: [
             ("dikm:fail", "dkim:"), ("form:bob", "from:"), ("sbject:x", "subject:"),
             ("spam:fial", "fail"), ("policy:rejct", "reject"), ("is:malformd", "malformed"),
+            ("is:untriagd", "untriaged"), ("is:disagree", "disagrees"), ("is:hamm", "ham"),
             ("@any-fial ", "@any-fail"), ("@stric ", "@strict"),
             ("@mail.example", "from:@mail.example"),
             ("reply-to:x", "header.reply-to:"), ("spam:processing-failed", "processing_failed"),

@@ -52,6 +52,7 @@ import Testing
             ("text:a text:@b.example text:a,b", "a text:@b.example text:a,b"),
             ("policy:reject,absent,none", "policy:missing,none,reject"),
             ("is:hostile,MALFORMED", "is:malformed,hostile"),
+            ("is:Noted,spam,hostile,untriaged", "is:hostile,untriaged,spam,noted"),
             ("date:2026-11-20..2026-11-20", "date:2026-11-20"),
             ("time:9:00.. time:..8:05", "time:09:00..23:59 time:00:00..08:05"),
             ("took:>5S took:1s..1000ms", "took:>5s took:1s..1000ms"),

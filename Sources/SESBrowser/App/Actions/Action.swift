@@ -12,8 +12,8 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
     case nextFail, previousFail, nextGray, previousGray
     case search, nextMatch, previousMatch
 
-    case openFilter, stepSpam, stepVirus, stepSPF, stepDKIM, stepDMARC, stepTime, clearFilter
-    case swapFilter, likeSender, likeDomain, likeSubject, likeIP, likeSigner
+    case openFilter, stepSpam, stepVirus, stepSPF, stepDKIM, stepDMARC, stepTriage
+    case stepTime, clearFilter, swapFilter, likeSender, likeDomain, likeSubject, likeIP, likeSigner
 
     case sortReading, sortTime, sortSeverity, sortFrom, sortSubject, sortRecipient, sortIP
     case sortTook, sortDeliveries, reverseOrder

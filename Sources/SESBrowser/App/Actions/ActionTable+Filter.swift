@@ -13,6 +13,9 @@ extension ActionTable {
         ActionEntry(
             .stepDMARC, "step-dmarc", .filter, [.main, .filterGrid], keys: ["5"], step("DMARC")),
         ActionEntry(
+            .stepTriage, "step-triage", .filter, [.main, .filterGrid], keys: ["6"],
+            "triage: any, untriaged, spam, ham, maybe"),
+        ActionEntry(
             .stepTime, "step-time", .filter, [.main, .filterGrid], keys: ["7"],
             "time: all, the last hour, the last day"),
         ActionEntry(

@@ -60,7 +60,7 @@ extension ActionTable {
     {
         ActionEntry(
             action, "like-\(word)", .tags, keys: [KeySequence(prefix: "*", .character(key))],
-            "decide that all mails of this sender are \(word)", hint: "sender is \(word)")
+            "all mails of this sender are \(word)", hint: "sender is \(word)")
     }
 
     private static func tagged(

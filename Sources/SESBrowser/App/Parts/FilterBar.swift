@@ -58,15 +58,17 @@ enum FilterGrid {
     /// A place in the grid.
     enum Cell: Hashable, Sendable {
         case status(Check, VerdictStatus)
+        /// What mails were decided to be.
+        case triage(RowMark.Decided)
         /// How old mails may be; nil for any age.
         case time(TimeChip?)
         case pick(PickField)
     }
 
-    /// A line for each check, and one for the time and the lists to pick from.
+    /// A line for each check, one for decisions, and one for the time and the lists to pick from.
     static let lines: [[Cell]] =
         Check.allCases.map { check in FilterBar.statuses.map { .status(check, $0) } }
-        + [times + picks]
+        + [RowMark.Decided.allCases.map { .triage($0) }, times + picks]
 
     /// The cells of the time.
     static let times: [Cell] = TimeChip.allCases.map { .time($0) } + [.time(nil)]

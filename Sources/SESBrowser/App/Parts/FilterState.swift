@@ -21,6 +21,7 @@ struct FilterState: Sendable {
     /// A part of the filter that a key steps.
     enum Chip: Hashable, Sendable {
         case check(Check)
+        case triage
         case time
     }
 }
@@ -64,6 +65,14 @@ extension FilterState {
         let now = query.verdictFilter[check]
         let next = cycle.firstIndex(of: now).map { cycle[($0 + 1) % cycle.count] }
         step(.check(check), to: query.replacing(check, next ?? StatusSet(.fail)))
+    }
+
+    /// Steps what mails were decided to be on: any, untriaged, spam, ham, maybe, any; from a hand-made set
+    /// to untriaged.
+    mutating func stepTriage() {
+        let cycle = [DecidedSet.any] + RowMark.Decided.allCases.map { DecidedSet($0) }
+        let now = cycle.firstIndex(of: query.triageFilter) ?? 0
+        step(.triage, to: query.replacing(triage: cycle[(now + 1) % cycle.count]))
     }
 
     /// Steps the time on: all, the last hour, the last day, all.

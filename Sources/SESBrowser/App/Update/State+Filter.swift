@@ -1,11 +1,12 @@
 import SESCore
 
 extension State {
-    /// Steps the condition on a check, or on the time.
+    /// Steps the condition on a check, on decisions or on the time.
     mutating func step(_ chip: FilterState.Chip) -> [Effect] {
         let anchor = filter.isStepping(chip) ? list.stepAnchor : list.anchor
         switch chip {
         case .check(let check): filter.step(check)
+        case .triage: filter.stepTriage()
         case .time: filter.stepTime()
         }
         let effects = filterChanged(home: anchor)

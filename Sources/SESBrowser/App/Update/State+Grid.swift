@@ -29,6 +29,9 @@ extension State {
         case .status(let check, let status):
             let ticked = query.verdictFilter[check].symmetricDifference(StatusSet(status))
             changed = query.replacing(check, ticked)
+        case .triage(let decided):
+            let ticked = query.triageFilter.symmetricDifference(DecidedSet(decided))
+            changed = query.replacing(triage: ticked)
         case .time(let chip): changed = query.replacing(timeChip: chip)
         case .pick(let field): return openPick(field)
         }

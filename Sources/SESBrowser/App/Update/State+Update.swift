@@ -34,6 +34,7 @@ extension State {
         case .stepSPF: return step(.check(.spf))
         case .stepDKIM: return step(.check(.dkim))
         case .stepDMARC: return step(.check(.dmarc))
+        case .stepTriage: return step(.triage)
         case .stepTime: return step(.time)
         case .likeSender: return like(.sender)
         case .likeDomain: return like(.domain)

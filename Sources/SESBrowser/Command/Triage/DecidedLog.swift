@@ -4,10 +4,11 @@ import SESCore
 struct DecidedLog: ~Copyable {
     let table: EventTable
     /// The rows of the mails that the filter lets through, each mail once.
-    let rows: [Int]
+    private(set) var rows: [Int]
     private let index: DecisionIndex
     private let deliveries: Deliveries
-    private var selector: Selector
+    private var marks: StoredMarks
+    private var selector = Selector()
     private var reader = RecordReader()
 
     /// Reads logs to their end.
@@ -18,31 +19,29 @@ struct DecidedLog: ~Copyable {
     ) throws(ExitStatus) {
         let table = LogLoader(paths: paths).load()
         FileComplaints.write(table.files)
-        let deliveries = Deliveries.linking(table) { true } ?? Deliveries()
-        do throws(StoreError) {
-            index = try store.index() ?? DecisionIndex()
-        } catch {
-            FileComplaints.write(error)
-            throw .nothingRead
-        }
-        var selector = Selector()
-        rows = selector.rows(
-            SelectionRequest(
-                query: filter, table: table, deliveries: deliveries, now: SystemClock.now), from: 0)
         self.table = table
-        self.deliveries = deliveries
-        self.selector = selector
+        deliveries = Deliveries.linking(table) { true } ?? Deliveries()
+        index = try StoredMarks.index(of: store)
+        marks = StoredMarks(index)
+        rows = []
+        rows = list(filter)
     }
 }
 
 extension DecidedLog {
     /// The mails that a query lets through, each once.
     mutating func rows(of query: Query) -> RowBits {
-        let request = SelectionRequest(
-            query: query, table: table, deliveries: deliveries, now: SystemClock.now)
         var bits = RowBits(count: table.count)
-        for row in selector.rows(request, from: 0) { bits[row] = true }
+        for row in list(query) { bits[row] = true }
         return bits
+    }
+
+    private mutating func list(_ query: Query) -> [Int] {
+        if query.asksForMarks { marks.extend(to: table, with: &reader) }
+        let request = SelectionRequest(
+            query: query, table: table, deliveries: deliveries, now: SystemClock.now,
+            marks: marks.marks)
+        return selector.rows(request, from: 0)
     }
 
     /// What was decided about the mail of a row.

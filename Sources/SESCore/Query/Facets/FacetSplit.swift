@@ -2,6 +2,8 @@
 struct FacetSplit: Hashable, Sendable {
     /// The statuses that each check may have, by check.
     private(set) var allowed = [StatusSet](repeating: .all, count: Check.allCases.count)
+    /// What mails may be decided to be.
+    private(set) var decided = DecidedSet.all
     /// The shortest amount of time of the terms `newer:`.
     private(set) var newer: QueryDuration?
     /// All other conditions.
@@ -20,7 +22,12 @@ extension FacetSplit {
             case .term(.time(.newer(let duration))):
                 let isShorter = newer.map { duration.milliseconds < $0.milliseconds } ?? true
                 if isShorter { newer = duration }
-            default: others.append(member)
+            default:
+                if let condition = member.triageCondition {
+                    decided.formIntersection(condition)
+                } else {
+                    others.append(member)
+                }
             }
         }
         rest = .and(others)

@@ -1,19 +1,24 @@
 /// Counts the facets of a query, and of all queries that differ from it only in what is counted.
 ///
 /// One pass over the rows that the other conditions let through counts how often each combination of five
-/// statuses stands there, for each span of time; every count comes from these. Of a table that has grown
-/// only the new rows are looked at.
+/// statuses stands there, for each span of time and each decision; every count comes from these. Of a table
+/// that has grown only the new rows are looked at.
 public struct QueryFacets: Sendable {
     private let rest: CompiledQuery
     private let split: FacetSplit
     private let countsFolds: Bool
     private let starts: SpanStarts
-    /// For each set of spans that a mail is in, as bits, and each combination of statuses, how many.
-    private var counts = [UInt32](repeating: 0, count: 8 * StatusTable.count)
+    /// For each decision, each set of spans that a mail is in, as bits, and each combination of statuses, how
+    /// many; of undecided mails alone as long as there is no mark.
+    private var counts = [UInt32](repeating: 0, count: Self.perDecision)
+    /// Where these are not 0.
+    private var used: [Int] = []
     /// How many rows of the table are counted so far.
     public private(set) var counted = 0
     /// How many of them could not be judged, since a regular expression hit its limits.
     public private(set) var notJudged = 0
+
+    private static let perDecision = 8 * StatusTable.count
 
     /// Facets of which nothing is counted yet.
     ///
@@ -36,33 +41,39 @@ extension QueryFacets {
 
     /// Counts the rows that the table has got since the last time, as far as all is known of them; blocks
     /// until that is done. Where more becomes known of rows that are counted, as when deliveries are
-    /// linked, new facets are to be made.
+    /// linked, or where marks have changed, new facets are to be made.
     ///
     /// - Returns: False where `isWanted` gave up; nothing is counted then.
     public mutating func extend(
         to table: EventTable, late: LateColumns = LateColumns(),
         records: RecordAnswers = RecordAnswers(), deliveries: Deliveries = Deliveries(),
-        while isWanted: () -> Bool = { true }
+        marks: RowMarks = RowMarks(), while isWanted: () -> Bool = { true }
     ) -> Bool {
         let known = needs.known(of: table.count, late, records, deliveries)
         guard known > counted else { return true }
         let range = counted..<known
         let result = rest.rows(
             of: table, range: range, late: late, records: records, deliveries: deliveries,
-            while: isWanted)
+            marks: marks, while: isWanted)
         guard let result else { return false }
-        add(result.rows, of: table, range, folds: countsFolds ? Deliveries() : deliveries)
+        add(result.rows, of: table, range, marks, folds: countsFolds ? Deliveries() : deliveries)
         counted = known
         notJudged += result.notJudged
         return true
     }
 
     private mutating func add(
-        _ rows: RowBits, of table: EventTable, _ range: Range<Int>, folds: Deliveries
+        _ rows: RowBits, of table: EventTable, _ range: Range<Int>, _ marks: RowMarks,
+        folds: Deliveries
     ) {
         let (starts, mayBeFolded) = (starts, folds.foldedCount > 0)
-        var counts: [UInt32] = []
+        var (counts, used): ([UInt32], [Int]) = ([], [])
         swap(&counts, &self.counts)
+        swap(&used, &self.used)
+        if marks.count > 0, counts.count == Self.perDecision {
+            let more = Self.perDecision * (RowMark.Decided.allCases.count - 1)
+            counts += repeatElement(0, count: more)
+        }
         _ = table.forEachBlock(in: range) { block in
             let (facts, times) = (block.piece.facts, block.piece.times)
             let shift = block.first - block.rows.lowerBound
@@ -70,33 +81,44 @@ extension QueryFacets {
                 guard rows[row + shift], !mayBeFolded || !folds.isFolded(row + shift) else {
                     continue
                 }
-                counts[starts.spans(of: times[row]) * StatusTable.count + facts[row].statuses] += 1
+                let decided = Int(marks[row + shift].decided.rawValue)
+                let place =
+                    (decided * 8 + starts.spans(of: times[row])) * StatusTable.count
+                    + facts[row].statuses
+                if counts[place] == 0 { used.append(place) }
+                counts[place] += 1
             }
             return true
         }
         swap(&counts, &self.counts)
+        swap(&used, &self.used)
     }
 
     /// The counts of a query: of the one these facets were made for, or of one that differs from it only in
-    /// terms on single checks and in `newer:1h` or `newer:24h`; nil for any other.
+    /// terms on single checks, on decisions and in `newer:1h` or `newer:24h`; nil for any other.
     public func counts(of query: Query) -> FacetCounts? {
         let asked = FacetSplit(query)
         guard asked.rest == split.rest, let bit = bit(of: asked.span) else { return nil }
         var found = FacetCounts()
-        for (index, count) in counts.enumerated() where count > 0 {
-            let facts = Facts(bits: UInt32(index % StatusTable.count))
-            let spans = index / StatusTable.count
+        for place in used {
+            let count = Int(counts[place])
+            let facts = Facts(bits: UInt32(place % StatusTable.count))
+            let spans = place / StatusTable.count % 8
+            let decided = RowMark.Decided(rawValue: UInt8(place / Self.perDecision)) ?? .no
             let (failing, areSeveral) = asked.failing(facts)
             guard !areSeveral else { continue }
-            if bit == 0 || spans & bit != 0 {
+            let isInSpan = bit == 0 || spans & bit != 0
+            if isInSpan, failing == nil { found[decided] += count }
+            guard asked.decided.contains(decided) else { continue }
+            if isInSpan {
                 for check in failing.map({ [$0] }) ?? Check.allCases {
-                    found[check, facts[check]] += Int(count)
+                    found[check, facts[check]] += count
                 }
             }
             guard failing == nil else { continue }
-            found.anyTime += Int(count)
-            if spans & 1 != 0 { found.lastHour += Int(count) }
-            if spans & 2 != 0 { found.lastDay += Int(count) }
+            found.anyTime += count
+            if spans & 1 != 0 { found.lastHour += count }
+            if spans & 2 != 0 { found.lastDay += count }
         }
         return found
     }

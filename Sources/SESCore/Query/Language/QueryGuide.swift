@@ -24,6 +24,7 @@ public enum QueryGuide {
         Question(
             question: "a phrase at a time of day",
             query: "subject:\"overdue invoice\" time:09:00..10:30"),
+        Question(question: "suspects nobody decided on", query: "is:untriaged spam:fail,gray"),
     ]
 
     /// The language on a page, at most 80 columns wide; lines without a space in front are headings.
@@ -53,7 +54,8 @@ public enum QueryGuide {
         "  id ip action file  id of SES, client, receipt action, log file",
         "  header.NAME        any such header, as header.reply-to:@example.com",
         "  is                 malformed mismatch truncated salvaged derived lossy",
-        "                     duplicate hostile",
+        "                     duplicate hostile; decided by a person: untriaged triaged",
+        "                     spam ham maybe, tagged noted, disagrees with the spam check",
         "  newer older        90m 2h 3d 1w",
         "  date               2026-11-20  2026-11-20..2026-11-22  2026-11-20..",
         "  time               09:00..10:30  22:00..06:00  17:30..  ..08:00",

@@ -80,6 +80,14 @@ extension MailProperty {
         case .lossy: "the log left out parts of the event"
         case .duplicate: "delivered several times"
         case .hostile: "controls, reordering or invisible characters in it"
+        case .untriaged: "nobody decided what it is"
+        case .triaged: "decided: spam, ham or maybe"
+        case .spam: "decided to be spam"
+        case .ham: "decided to be ham"
+        case .maybe: "decided: maybe"
+        case .tagged: "tagged"
+        case .noted: "somebody wrote a note about it"
+        case .disagrees: "spam that SES passed, or ham that it failed"
         }
     }
 }

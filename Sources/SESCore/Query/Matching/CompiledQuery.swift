@@ -34,18 +34,19 @@ extension CompiledQuery {
     ///   - late: What was read again, for the first rows of the table.
     ///   - records: What was asked of the records, for the first rows of the table.
     ///   - deliveries: Which rows tell of the same mail, for the first rows of the table.
+    ///   - marks: What persons said of the mails.
     ///   - isWanted: Asked every few thousand rows, and more often where regular expressions are slow;
     ///     false gives up.
     /// - Returns: The rows; nil where it was given up.
     public func rows(
         of table: EventTable, range: Range<Int>, late: LateColumns = LateColumns(),
         records: RecordAnswers = RecordAnswers(), deliveries: Deliveries = Deliveries(),
-        while isWanted: () -> Bool = { true }
+        marks: RowMarks = RowMarks(), while isWanted: () -> Bool = { true }
     ) -> MatchResult? {
         var result = MatchResult(range)
         let known = needs.known(of: table.count, late, records, deliveries)
         let isWhole = withoutActuallyEscaping(isWanted) { isWanted in
-            let run = MatchRun(table, late, records, deliveries, while: isWanted)
+            let run = MatchRun(table, late, records, deliveries, marks, while: isWanted)
             return table.forEachBlock(in: range) { block in
                 let all = RowBits(count: block.count, repeating: true)
                 result.add(judge.answer(block, among: all, run), for: block, known: known)

@@ -3,6 +3,7 @@ final class MatchRun {
     let late: LateColumns
     let records: RecordAnswers
     let deliveries: Deliveries
+    let marks: RowMarks
     let files: [FileReport]
     private let isWanted: () -> Bool
     /// True once nobody wants the result any more; answers may be wrong from then on.
@@ -17,11 +18,12 @@ final class MatchRun {
 
     init(
         _ table: EventTable, _ late: LateColumns, _ records: RecordAnswers,
-        _ deliveries: Deliveries, while isWanted: @escaping () -> Bool
+        _ deliveries: Deliveries, _ marks: RowMarks, while isWanted: @escaping () -> Bool
     ) {
         self.late = late
         self.records = records
         self.deliveries = deliveries
+        self.marks = marks
         self.isWanted = isWanted
         files = table.files
     }

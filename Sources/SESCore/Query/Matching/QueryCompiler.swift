@@ -56,6 +56,7 @@ extension QueryCompiler {
 
     private mutating func judge(_ properties: [MailProperty]) -> any RowJudge {
         var marks: Marks = []
+        var said: [MailProperty] = []
         var judges: [any RowJudge] = []
         for property in properties {
             switch property {
@@ -71,7 +72,15 @@ extension QueryCompiler {
             case .duplicate:
                 needs.deliveries = true
                 judges.append(DuplicateJudge())
+            case .untriaged, .triaged, .spam, .ham, .maybe, .tagged, .noted: said.append(property)
+            case .disagrees:
+                needs.marks = true
+                judges.append(DisagreementJudge())
             }
+        }
+        if !said.isEmpty {
+            needs.marks = true
+            judges.append(SaidJudge(said))
         }
         if !marks.isEmpty { judges.append(MarksJudge(marks: marks)) }
         return judges.count == 1 ? judges[0] : DisjunctionJudge(judges)

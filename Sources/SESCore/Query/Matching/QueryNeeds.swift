@@ -4,6 +4,8 @@ public struct QueryNeeds: Hashable, Sendable {
     public var lateColumns = false
     /// True where it asks which mails were delivered several times.
     public var deliveries = false
+    /// True where it asks what persons said of the mails.
+    public var marks = false
     /// The terms that only the records answer, each once; ``RecordAnswers`` are asked for them.
     public var recordTerms: [Term] = []
 
@@ -12,7 +14,8 @@ public struct QueryNeeds: Hashable, Sendable {
 }
 
 extension QueryNeeds {
-    /// Of how many rows everything is known, of a table of `count` rows.
+    /// Of how many rows everything is known, of a table of `count` rows; marks always are, as a row
+    /// without one is undecided.
     public func known(
         of count: Int, _ late: LateColumns, _ records: RecordAnswers, _ deliveries: Deliveries
     ) -> Int {

@@ -2,7 +2,7 @@
 struct Picked: Sendable {
     /// What they were picked for.
     let basis: Basis
-    /// True where nothing but the table decides, so that what was picked stays.
+    /// True where nothing but the table and the marks decides, so that what was picked stays.
     let isLasting: Bool
     /// How many rows of the table were looked at.
     private(set) var count = 0
@@ -20,18 +20,23 @@ struct Picked: Sendable {
         let query: Query
         let folded: Int
         let linked: Int
+        /// The version of the marks and of how many rows there are any; nil where they do not matter.
+        let marks: [Int]?
 
-        init(_ request: SelectionRequest) {
+        init(_ request: SelectionRequest, needsMarks: Bool) {
             query = request.query
             folded = request.folds.foldedCount
             linked = request.deliveries.rowCount
+            marks = needsMarks ? [request.marks.version, request.marks.count] : nil
         }
     }
 
     /// No rows yet.
-    init(_ request: SelectionRequest, isLasting: Bool) {
-        basis = Basis(request)
-        self.isLasting = isLasting
+    init(_ request: SelectionRequest, _ needs: QueryNeeds) {
+        basis = Basis(request, needsMarks: needs.marks)
+        var others = needs
+        others.marks = false
+        isLasting = others == QueryNeeds() && !request.query.dependsOnNow
     }
 }
 

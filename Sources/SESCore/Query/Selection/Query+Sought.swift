@@ -16,8 +16,12 @@ extension Query {
         }
     }
 
-    /// True where it asks what a person said of mails.
-    public var asksForMarks: Bool { false }
+    /// True where it asks what persons said of the mails.
+    public var asksForMarks: Bool {
+        contains { term in
+            if case .property(let words) = term { words.contains(where: \.isSaid) } else { false }
+        }
+    }
 
     /// True where a term of the query, negated or not, is as described.
     func contains(where isSought: (Term) -> Bool) -> Bool {

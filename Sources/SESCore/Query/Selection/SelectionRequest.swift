@@ -16,7 +16,7 @@ public struct SelectionRequest: Sendable {
     public var now: Timestamp
     /// True where facets are to be counted too.
     public var countsFacets: Bool
-    /// What a person said of the mails of rows.
+    /// What persons said of the mails.
     public var marks: RowMarks
 
     /// A request for rows of a table.

@@ -87,7 +87,7 @@ extension Selector {
     ) -> MatchResult? {
         compiled.rows(
             of: request.table, range: first..<request.table.count, late: late, records: records,
-            deliveries: request.deliveries, while: isWanted)
+            deliveries: request.deliveries, marks: request.marks, while: isWanted)
     }
 
     /// Reads again what is in no column, for every row of the table; false where it was given up.
@@ -144,8 +144,7 @@ extension Selector {
     private mutating func pick(
         _ compiled: CompiledQuery, _ request: SelectionRequest, while isWanted: () -> Bool
     ) -> Selection? {
-        let isLasting = compiled.needs == QueryNeeds() && !request.query.dependsOnNow
-        var rows = Picked(request, isLasting: isLasting)
+        var rows = Picked(request, compiled.needs)
         if let picked, picked.isLasting, picked.basis == rows.basis,
             picked.count <= request.table.count
         {
@@ -175,7 +174,7 @@ extension Selector {
     private mutating func count(
         _ request: SelectionRequest, while isWanted: () -> Bool
     ) -> FacetCounts? {
-        let basis = Picked.Basis(request)
+        let basis = Picked.Basis(request, needsMarks: true)
         if !isKept(request, basis) {
             let facets = try? QueryFacets(
                 request.query, now: request.now, isFolded: !request.isUnfolded)
@@ -183,13 +182,13 @@ extension Selector {
         }
         let isCounted = counted?.facets.extend(
             to: request.table, late: late, records: records, deliveries: request.deliveries,
-            while: isWanted)
+            marks: request.marks, while: isWanted)
         return isCounted == true ? counted?.facets.counts(of: request.query) : nil
     }
 
     private func isKept(_ request: SelectionRequest, _ basis: Picked.Basis) -> Bool {
         guard let counted, counted.basis.folded == basis.folded,
-            counted.basis.linked == basis.linked
+            counted.basis.linked == basis.linked, counted.basis.marks == basis.marks
         else { return false }
         return request.now.milliseconds - counted.now.milliseconds < 60_000
             && counted.facets.counts(of: request.query) != nil
