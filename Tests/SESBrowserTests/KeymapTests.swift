@@ -58,7 +58,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["S", "H", "M", "C", "u", "t", "F", "X"] as [Key])
+    @Test(arguments: ["S", "H", "M", "C", "u", "t", "F"] as [Key])
     func `a key whose ability does not exist yet says so and does nothing`(key: Key) {
         var driver = Driver(.of(TestMail.desk))
         let before = driver.screen().lines.dropLast()

@@ -17,11 +17,12 @@ struct Browser: ~Copyable {
     private let inputs = Inputs()
     private let inbox: Inbox
     private let worker: SelectionWorker
+    private let exports = ExportThread(threads: PlainThread.starter)
 
     /// Takes over a terminal to browse files.
     init(
         _ terminal: consuming Terminal, paths: [RawText], filter: FilterState.Version?,
-        order: RowOrder
+        order: RowOrder, isRestricted: Bool
     ) {
         theme = terminal.hasColor ? .color : .mono
         let inbox = Inbox(wake: Terminal.wake)
@@ -31,6 +32,7 @@ struct Browser: ~Copyable {
         let files = paths.map { FileReport(path: $0) }
         state = State(size: terminal.size, table: EventTable(files: files), filter: filter)
         state.order = order
+        state.isRestricted = isRestricted
         state.copy.clipboard = terminal.clipboard
         self.terminal = terminal
     }
@@ -55,7 +57,10 @@ extension Browser {
             for input in inputs { take(input) }
             while let message = inbox.take() { perform(state.receive(message)) }
             for timer in timers.takeDue() { perform(state.receive(.timer(timer))) }
-            if let ending { return ending }
+            if let ending {
+                exports.finish()
+                return ending
+            }
             if isRowsAsked {
                 // Most answers are there before a screen without them could be sent.
                 isRowsAsked = false
@@ -94,12 +99,15 @@ extension Browser {
                 ask(.find(term.folded, in: state.rows, from: start, step: step), number)
                 isRowsAsked = true
             case .countStatistics(let number): ask(.statistics(of: state.rows), number)
+            case .countReport(let number): ask(state.reportQuestion, number)
             case .stopSelecting: worker.stop()
             case .keep(let change): keep(change)
             case .loadParticulars(let rows): waiting += state.receive(particulars(of: rows))
             case .loadToCopy(let row): waiting += state.receive(toCopy(row))
             case .copy(let text): terminal.copy(text)
             case .save(let request): waiting += state.receive(.saved(CopyFile.save(request)))
+            case .export(let request): export(request)
+            case .stopExport: exports.stop()
             case .keepSettings(let entries):
                 waiting += state.receive(.settingsKept(SettingsFile.keep(entries)))
             case .readZone: waiting += state.receive(.zone(SystemClock.zone()))
@@ -172,6 +180,20 @@ extension Browser {
                 try state.table.bytes(offset..<offset + length, ofFile: file, with: &reader))
         } catch {
             return .bytesFailed(error.message)
+        }
+    }
+
+    private func export(_ request: ExportRequest) {
+        guard let rows = state.export.rows else { return }
+        let export = MailExport(
+            rows, of: state.export.table, to: PersonPath.whole(request.path), as: request.format,
+            replaces: request.replaces, store: StoreLocation.standard(Environment.value),
+            author: .current(version: Program.version))
+        let inbox = inbox
+        exports.start(export) {
+            inbox.post(answer: .exporting($0))
+        } end: {
+            inbox.post(answer: .exported($0))
         }
     }
 

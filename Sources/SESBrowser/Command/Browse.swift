@@ -13,6 +13,11 @@ struct Browse: ParsableCommand {
     var color = TerminalOptions.ColorChoice.auto
     @Flag(help: "Trust the terminal with ASCII or with UTF-8, whatever the locale says.")
     var charset: TerminalOptions.Charset = .auto
+    @Flag(
+        help: ArgumentHelp(
+            "Write no files by command: no exports, no copies of long texts, no editor.",
+            discussion: "Settings, saved filters and decisions are still kept."))
+    var restricted = false
     @OptionGroup var arguments: FileArguments
 
     /// An order as the command line names it.
@@ -72,8 +77,8 @@ struct Browse: ParsableCommand {
         let isUTF8 = terminal.isUTF8
         var browser = Browser(
             terminal, paths: arguments.paths,
-            filter: FilterState.Version(query: filter, text: self.filter.filter), order: order.rows
-        )
+            filter: FilterState.Version(query: filter, text: self.filter.filter), order: order.rows,
+            isRestricted: restricted)
         return Gate.$charset.withValue(isUTF8 ? .utf8 : .ascii) { browser.run() }
     }
 

@@ -37,6 +37,15 @@ extension BottomLine {
         case .command: return ":"
         case .search: return "/"
         case .copyHeader: return columns >= 60 ? "copy header (Tab completes): " : "header: "
+        case .export:
+            if state.export.lacksFormat {
+                return columns >= 60
+                    ? "name in .csv .ndjson .addresses .ids: " : ".csv .ndjson .ids: "
+            }
+            guard let rows = state.export.rows, columns >= 60 else { return "write to: " }
+            let noun = rows.count == 1 ? "mail" : "mails"
+            let kind = rows.isTagged ? "tagged" : "listed"
+            return "write \(Count(rows.count).grouped) \(kind) \(noun) to: "
         case .saveCopy:
             guard let text = state.copy.refused, columns >= 60 else { return "write to: " }
             return "\(ByteAmount(text.bytes.count)) are too long to send; write to: "

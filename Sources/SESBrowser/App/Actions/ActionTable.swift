@@ -1,7 +1,8 @@
 /// The list of all actions, in the order of the help.
 enum ActionTable {
     static let entries =
-        move + panes + jump + search + filter + order + copy + view + general + prompt + grid
+        move + panes + jump + search + filter + order + copy + view + afterwards + general + prompt
+        + grid
         + overlay + columns
 
     /// Every action by its long and short names, those of the main context alone: what `:` runs.

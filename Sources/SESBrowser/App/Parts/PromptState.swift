@@ -8,6 +8,8 @@ struct PromptState: Hashable, Sendable {
         case copyHeader
         /// The name of a file for a text that is too long for the terminal.
         case saveCopy
+        /// The name of a file for an export.
+        case export
     }
 
     let kind: Kind

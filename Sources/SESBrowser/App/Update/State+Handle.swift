@@ -54,11 +54,12 @@ extension State {
         _ wait: PendingKeys.Wait, with key: Key, in context: Contexts
     ) -> [Effect] {
         if [.escape, .control("g"), .control("c")].contains(key) {
-            if wait == .overwrite { message.clear() }
+            if [.overwrite, .replaceExport].contains(wait) { message.clear() }
             return []
         }
         switch (wait, key) {
         case (.overwrite, _): return overwrite(key == "y")
+        case (.replaceExport, _): return replaceExport(key == "y")
         case (.prefix(let prefix), _):
             let keys = KeySequence(prefix: prefix, key)
             guard let action = Keymap.standard.action(keys, in: context) else {

@@ -27,6 +27,7 @@ extension State {
         case .command: return run(text)
         case .copyHeader: return copyHeader(named: text)
         case .saveCopy: return saveCopy(to: text)
+        case .export: return export(to: text)
         }
     }
 
@@ -49,6 +50,7 @@ extension State {
         }
         if command.hasPrefix("filter ") { return runFilter(String(command.dropFirst(7))) }
         if command == "help query" { return openGuide() }
+        if command.hasPrefix("export ") { return runExport(String(command.dropFirst(7))) }
         if command.hasPrefix("columns ") { return setColumns(String(command.dropFirst(8))) }
         guard let action = ActionTable.commands[command] else {
             return message.show("no command \(command); Tab completes, ? lists", isError: true)
@@ -105,14 +107,14 @@ extension State {
         switch kind {
         case .command: commandHistory
         case .search: search.history
-        case .copyHeader, .saveCopy: []
+        case .copyHeader, .saveCopy, .export: []
         }
     }
 
     /// Completes the text of a prompt and returns what would fit, if that is several words.
     private func candidates(_ prompt: inout PromptState) -> [String] {
         switch prompt.kind {
-        case .search, .saveCopy: return []
+        case .search, .saveCopy, .export: return []
         case .copyHeader:
             let names = HeaderChoice.names(copy.asked?.event.mail?.headers ?? [])
             return Completion.apply(names, to: &prompt.editor)

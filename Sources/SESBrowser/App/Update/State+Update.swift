@@ -52,6 +52,9 @@ extension State {
             return []
         case .regions: return openRegions()
         case .statistics: return openStatistics()
+        case .report: return openReport()
+        case .handOver: return openHandOver()
+        case .export: return openExport()
         case .copyID: return copy(.id)
         case .copyFrom: return copy(.from)
         case .copySubject: return copy(.subject)
@@ -74,8 +77,19 @@ extension State {
         case .enterGrid, .gridUp, .gridDown, .gridLeft, .gridRight, .toggleCell, .leaveGrid:
             return useGrid(action)
         case .itemDown, .itemUp, .itemPageDown, .itemPageUp, .firstItem, .lastItem, .itemLeft,
-            .itemRight, .nextSection, .previousSection, .runItem, .leaveOutItem, .closeOverlay:
-            return context == .statistics ? useStatistics(action) : useOverlay(action)
+            .itemRight, .nextSection, .previousSection, .runItem, .leaveOutItem, .closeOverlay,
+            .copyCommand:
+            return useLines(action)
+        }
+    }
+
+    /// Moves in what covers the panes, or does what its chosen line says.
+    private mutating func useLines(_ action: Action) -> [Effect] {
+        switch context {
+        case .statistics: return useStatistics(action)
+        case .report: return useReport(action)
+        case .handOver: return useHandOver(action)
+        default: return useOverlay(action)
         }
     }
 
@@ -95,6 +109,7 @@ extension State {
         case .quit: return [.quit]
         case .stop:
             if selection.isRunning || search.isUnderWay { return stopSelecting() }
+            if export.isRunning { return stopExport() }
             guard load.isRunning else {
                 return message.show("nothing is running; q or Q quits")
             }

@@ -10,6 +10,8 @@ struct Question: Sendable {
         case count(PickField, under: Query)
         /// Count what the rows that are shown have in common.
         case statistics(of: ShownRows)
+        /// Count what was decided about the rows that are shown.
+        case report(on: ShownRows, RowMarks, trying: [TriedFilter])
         /// Look for a text in the rows that are shown, from a position on, in steps of 1 or -1.
         case find(SearchNeedle, in: ShownRows, from: Int, step: Int)
     }
@@ -27,7 +29,7 @@ extension Question {
         case .select: 0
         case .find: 1
         case .count: 2
-        case .statistics: 3
+        case .statistics, .report: 3
         }
     }
 
@@ -56,6 +58,13 @@ extension Question {
             return selector.statistics(of: rows, request, while: isWanted) {
                 post(.statistics(number, $0, isWhole: $1))
             }
+        case .report(let rows, let marks, let filters):
+            guard
+                let report = selector.report(
+                    on: rows, marks: marks, trying: filters, request, while: isWanted)
+            else { return false }
+            post(.report(number, report))
+            return true
         case .find(let needle, let rows, let start, let step):
             guard
                 let found = selector.find(
