@@ -82,6 +82,20 @@ struct MailExportTests {
         #expect(folder.names == ["triage.db"])
     }
 
+    @Test func `a store that cannot be looked at is not taken for none`() throws {
+        let loop = folder.file("loop")
+        try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: loop)
+        let store = StoreLocation(chosen: RawText("\(loop)/triage.db"))
+        guard
+            case .failed(let error) = export(store: store).run(while: { true }, progress: { _ in })
+        else {
+            Issue.record("it was written")
+            return
+        }
+        #expect(error.path == store.path)
+        #expect(folder.names == ["loop"])
+    }
+
     @Test func `a file that is there is replaced only where that is asked for`() throws {
         try Data("mine".utf8).write(to: URL(filePath: folder.file("out.csv")))
         #expect(export().run(while: { true }, progress: { _ in }) == .exists)

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Mails that are to be written to a file, with what a store says of them.
 public struct MailExport: Sendable {
     private let table: EventTable
@@ -85,7 +87,7 @@ extension MailExport {
         var writer = ExportWriter(format)
         var counts = Counts()
         var decisions: StoredDecisions?
-        if let store, FileStatus.isPresent(store.path) {
+        if let store, !FileStatus.isMissing(store.path) {
             decisions = try StoredDecisions(store, as: author, while: isWanted)
             if decisions == nil { return nil }
         }
@@ -152,8 +154,13 @@ private final class StoredDecisions {
 }
 
 extension FileStatus {
-    /// True where a name leads anywhere, or to a link that leads nowhere.
-    fileprivate static func isPresent(_ path: RawText) -> Bool {
-        (try? FileStatus(path: path, followsLink: false)) != nil
+    /// True where nothing has that name; what may not be looked at is not missing.
+    fileprivate static func isMissing(_ path: RawText) -> Bool {
+        do throws(SourceError) {
+            _ = try FileStatus(path: path, followsLink: false)
+            return false
+        } catch {
+            return error == SourceError(code: ENOENT)
+        }
     }
 }
