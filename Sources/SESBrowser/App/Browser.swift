@@ -20,11 +20,12 @@ struct Browser: ~Copyable {
     /// The thread that keeps decisions; nil where there is no place for a store.
     private let triage: TriageWorker?
     private let store: StoreLocation?
+    private let exports = ExportThread(threads: PlainThread.starter)
 
     /// Takes over a terminal to browse files.
     init(
         _ terminal: consuming Terminal, paths: [RawText], filter: FilterState.Version?,
-        order: RowOrder, store: StoreLocation?
+        order: RowOrder, store: StoreLocation?, isRestricted: Bool
     ) {
         theme = terminal.hasColor ? .color : .mono
         let inbox = Inbox(wake: Terminal.wake)
@@ -40,6 +41,7 @@ struct Browser: ~Copyable {
         let files = paths.map { FileReport(path: $0) }
         state = State(size: terminal.size, table: EventTable(files: files), filter: filter)
         state.order = order
+        state.isRestricted = isRestricted
         state.copy.clipboard = terminal.clipboard
         if store == nil { state.triage.access = .homeless }
         self.terminal = terminal
@@ -68,6 +70,7 @@ extension Browser {
             for timer in timers.takeDue() { perform(state.receive(.timer(timer))) }
             if let ending {
                 remember(ending)
+                exports.finish()
                 return ending
             }
             if isRowsAsked {
@@ -108,6 +111,7 @@ extension Browser {
                 ask(.find(term.folded, in: state.rows, from: start, step: step), number)
                 isRowsAsked = true
             case .countStatistics(let number): ask(.statistics(of: state.rows), number)
+            case .countReport(let number): ask(state.reportQuestion, number)
             case .stopSelecting: worker.stop()
             case .triage(let task): askToKeep(task)
             case .findRows(let purpose, let query):
@@ -121,6 +125,8 @@ extension Browser {
             case .loadToCopy(let row): waiting += state.receive(toCopy(row))
             case .copy(let text): terminal.copy(text)
             case .save(let request): waiting += state.receive(.saved(CopyFile.save(request)))
+            case .export(let request): export(request)
+            case .stopExport: exports.stop()
             case .keepSettings(let entries):
                 waiting += state.receive(.settingsKept(SettingsFile.keep(entries)))
             case .readZone: waiting += state.receive(.zone(SystemClock.zone()))
@@ -271,6 +277,20 @@ extension Browser {
                 try state.table.bytes(offset..<offset + length, ofFile: file, with: &reader))
         } catch {
             return .bytesFailed(error.message)
+        }
+    }
+
+    private func export(_ request: ExportRequest) {
+        guard let rows = state.export.rows else { return }
+        let export = MailExport(
+            rows, of: state.export.table, to: PersonPath.whole(request.path), as: request.format,
+            replaces: request.replaces, store: store,
+            author: .current(version: Program.version))
+        let inbox = inbox
+        exports.start(export) {
+            inbox.post(answer: .exporting($0))
+        } end: {
+            inbox.post(answer: .exported($0))
         }
     }
 

@@ -13,6 +13,8 @@ enum Effect: Hashable, Sendable {
     case count(PickField, under: Query, Int)
     /// Count what the listed mails have in common; answered by ``Message/statistics(_:_:isWhole:)``.
     case countStatistics(Int)
+    /// Count what was decided about the listed mails; answered by ``Message/report(_:_:)``.
+    case countReport(Int)
     /// Look for a text in the rows of the list, from a position on; answered by
     /// ``Message/found(_:_:)``.
     case find(SearchTerm, from: Int, step: Int, Int)
@@ -38,6 +40,11 @@ enum Effect: Hashable, Sendable {
     case copy([UInt8])
     /// Write a file; answered by ``Message/saved(_:)``.
     case save(SaveRequest)
+    /// Write the mails that the state has ready to a file, beside the screen; answered by
+    /// ``Message/exporting(_:)`` and at the end by ``Message/exported(_:)``.
+    case export(ExportRequest)
+    /// Give up the export that is being written.
+    case stopExport
     /// Keep settings for the next time; answered by ``Message/settingsKept(_:)``.
     case keepSettings([Settings.Entry])
     /// Find out the zone of local times; answered by ``Message/zone(_:)``.

@@ -28,6 +28,8 @@ enum Message: Sendable {
     case bytesFailed(String)
     /// What the listed mails have in common; a count that is not whole is followed by others.
     case statistics(Int, Statistics, isWhole: Bool)
+    /// What was decided about the listed mails, against what SES said.
+    case report(Int, TriageReport)
     /// What the records of rows tell, as far as there was time for them; nil where a record cannot
     /// be read again, or is too large to be read for a list.
     case particulars([Int: RowParticulars?])
@@ -45,6 +47,10 @@ enum Message: Sendable {
     case ids([RawText], missed: Int)
     /// What became of a file that was to be written.
     case saved(SaveOutcome)
+    /// How many mails of an export are written.
+    case exporting(Int)
+    /// What became of an export.
+    case exported(MailExport.Outcome)
     /// The settings as they were kept, and where.
     case settings(Settings)
     /// Settings were kept, or why they were not.

@@ -37,6 +37,9 @@ struct State: Sendable {
     var triage = TriageState()
     var columns = ColumnsState()
     var copy = CopyState()
+    var export = ExportState()
+    /// True where the person may write no files and start no programs.
+    var isRestricted = false
     /// The open filter bar.
     var bar: FilterBar?
     /// The open list to pick a value from.
@@ -51,6 +54,12 @@ struct State: Sendable {
     var regions: RegionsState?
     /// The open statistics.
     var statistics: StatisticsState?
+    /// The open report.
+    var report: ReportState?
+    /// The open menu of commands for AWS.
+    var handOver: HandOverState?
+    /// True while that menu waits for the mail under the cursor.
+    var awaitsHandOver = false
     /// Commands that were run, oldest first.
     var commandHistory: [String] = []
 
@@ -94,6 +103,8 @@ struct PendingKeys: Hashable, Sendable {
         case overtaken(DecisionID)
         /// Whether to leave with decisions that are not saved.
         case leaving
+        /// Whether an export may replace a file.
+        case replaceExport
     }
 
     var wait: Wait?
@@ -133,6 +144,8 @@ extension State {
         if regions != nil { return .regions }
         if pick != nil { return .pick }
         if statistics != nil { return .statistics }
+        if report != nil { return .report }
+        if handOver != nil { return .handOver }
         if columns.editor != nil { return .columns }
         if prompt != nil { return .prompt }
         guard let bar else { return .main }
@@ -152,8 +165,12 @@ extension State {
         regions?.settle(
             table, rows: layout.overlayRows, foot: layout.footRows, columns: size.columns)
         statistics?.settle(rows: layout.overlayRows, columns: size.columns)
+        report?.settle(rows: layout.overlayRows)
+        handOver?.settle(rows: layout.overlayRows, columns: size.columns)
         columns.editor?.settle(rows: layout.overlayRows - layout.columnsSample)
-        let effects = columns.shown.needsRecords ? columns.particulars.follow(rowsOnScreen) : []
+        let effects =
+            followReport()
+            + (columns.shown.needsRecords ? columns.particulars.follow(rowsOnScreen) : [])
         guard let pane = layout.detail else { return effects }
         // Until a reload has found the mail again, the one on the screen stays there.
         let following = list.wanted == nil ? detail.follow(cursorRow) : []

@@ -13,6 +13,11 @@ struct Browse: ParsableCommand {
     var color = TerminalOptions.ColorChoice.auto
     @Flag(help: "Trust the terminal with ASCII or with UTF-8, whatever the locale says.")
     var charset: TerminalOptions.Charset = .auto
+    @Flag(
+        help: ArgumentHelp(
+            "Write no files by command: no exports, no copies of long texts, no editor.",
+            discussion: "Settings, saved filters and decisions are still kept."))
+    var restricted = false
     @OptionGroup var option: StoreOption
     @OptionGroup var arguments: FileArguments
 
@@ -76,7 +81,7 @@ struct Browse: ParsableCommand {
         var browser = Browser(
             terminal, paths: arguments.paths,
             filter: FilterState.Version(query: filter, text: self.filter.filter), order: order.rows,
-            store: try? option.location())
+            store: try? option.location(), isRestricted: restricted)
         return Gate.$charset.withValue(isUTF8 ? .utf8 : .ascii) { browser.run() }
     }
 

@@ -43,6 +43,15 @@ extension BottomLine {
                 ? "note on \(Count(rows.count).grouped) mails\(editor): " : "note\(editor): "
         case .tagMatching: return columns >= 60 ? "tag the listed mails of: " : "tag: "
         case .untagMatching: return columns >= 60 ? "untag (Enter alone: all): " : "untag: "
+        case .export:
+            if state.export.lacksFormat {
+                return columns >= 60
+                    ? "name in .csv .ndjson .addresses .ids: " : ".csv .ndjson .ids: "
+            }
+            guard let rows = state.export.rows, columns >= 60 else { return "write to: " }
+            let noun = rows.count == 1 ? "mail" : "mails"
+            let kind = rows.isTagged ? "tagged" : "listed"
+            return "write \(Count(rows.count).grouped) \(kind) \(noun) to: "
         case .saveCopy:
             guard let text = state.copy.refused, columns >= 60 else { return "write to: " }
             return "\(ByteAmount(text.bytes.count)) are too long to send; write to: "

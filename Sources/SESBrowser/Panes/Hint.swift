@@ -51,6 +51,11 @@ extension Hint {
                 Hint(.runItem, saying: "narrow"), Hint(.nextSection), Hint(.itemPageDown),
                 Hint(.closeOverlay),
             ].compactMap(\.self)
+        case .report:
+            return [
+                Hint(.runItem, saying: "narrow"), Hint(.itemPageDown), Hint(.closeOverlay),
+            ].compactMap(\.self)
+        case .handOver: return hints([.copyCommand, .closeOverlay])
         case .columns:
             return hints([.toggleColumn, .columnDown, .columnUp, .keepColumns, .closeOverlay])
         default: break

@@ -24,6 +24,10 @@ func render(_ state: State, theme: Theme, size: Size) -> Grid {
         PickPane(state).draw(into: &grid, layout, theme)
     } else if state.statistics != nil {
         StatisticsPane(state).draw(into: &grid, layout, theme)
+    } else if state.report != nil {
+        ReportPane(state).draw(into: &grid, layout, theme)
+    } else if state.handOver != nil {
+        HandOverPane(state).draw(into: &grid, layout, theme)
     } else if state.columns.editor != nil {
         ColumnsPane(state).draw(into: &grid, layout, theme)
     } else {

@@ -58,6 +58,17 @@ extension Driver {
         }
     }
 
+    /// Marks rows as decided.
+    mutating func mark(_ decisions: [Int: RowMark]) {
+        run { state in
+            for (row, mark) in decisions { state.triage.marks[row] = mark }
+            return state.settle()
+        }
+    }
+
+    /// Forbids or allows to write files.
+    mutating func restrict(_ isRestricted: Bool = true) { state.isRestricted = isRestricted }
+
     mutating func update(_ action: Action) { run { $0.update(action) } }
 
     /// Lets the timers that were set by the last step run out, and answers.
@@ -81,6 +92,8 @@ extension Driver {
                 waiting += answer(.count(field, under: query), number)
             case .countStatistics(let number) where answersStatistics:
                 waiting += answer(.statistics(of: state.rows), number)
+            case .countReport(let number) where answersStatistics:
+                waiting += answer(state.reportQuestion, number)
             case .find(let term, let start, let step, let number):
                 let kind = Question.Kind.find(
                     term.folded, in: state.rows, from: start, step: step)

@@ -27,6 +27,8 @@ enum Action: UInt8, CaseIterable, Hashable, Sendable {
     case copyID, copyFrom, copySubject, copyIP, copyHeader, copyJSON, copyVerdicts
     case nextTimes, columns
 
+    case report, handOver, export, copyCommand
+
     case reload, redraw, command, help, regions, statistics, stop, cancel, suspend, quit
 
     case accept, dismiss, complete, olderEntry, newerEntry

@@ -45,6 +45,7 @@ enum ActionGroup: UInt8, CaseIterable, Hashable, Sendable {
     case filterGrid
     case overlay
     case columns
+    case afterwards
 }
 
 extension ActionGroup {
@@ -66,6 +67,7 @@ extension ActionGroup {
         case .filterGrid: "In the filter grid"
         case .overlay: "In help and lists"
         case .columns: "While columns are chosen"
+        case .afterwards: "After deciding"
         }
     }
 }
@@ -92,20 +94,28 @@ struct Contexts: OptionSet, Hashable, Sendable {
     static let statistics = Contexts(rawValue: 1 << 7)
     /// The list in which columns are chosen.
     static let columns = Contexts(rawValue: 1 << 8)
+    /// The report on what was decided.
+    static let report = Contexts(rawValue: 1 << 12)
+    /// The menu of commands for AWS.
+    static let handOver = Contexts(rawValue: 1 << 13)
 
     /// Where letters are text.
     static let typing: Contexts = [.prompt, .filterText, .help]
     /// Every context.
     static let everywhere: Contexts = [
         .main, .prompt, .filterText, .filterGrid, .help, .regions, .pick, .statistics, .columns,
+        .report, .handOver,
     ]
     /// What covers the panes.
-    static let overlays: Contexts = [.help, .regions, .pick, .statistics]
+    static let overlays: Contexts = [.help, .regions, .pick, .statistics, .report, .handOver]
     /// A list of lines that can be chosen.
-    static let lists: Contexts = [.help, .regions, .pick, .statistics, .columns]
+    static let lists: Contexts = [
+        .help, .regions, .pick, .statistics, .columns, .report, .handOver,
+    ]
     /// Each context alone.
     static let each: [Contexts] = [
         .main, .prompt, .filterText, .filterGrid, .help, .regions, .pick, .statistics, .columns,
+        .report, .handOver,
     ]
 }
 

@@ -5,7 +5,7 @@ extension ActionTable {
             "run by name, or go to row N", hint: "command"),
         ActionEntry(
             .help, "help", .general,
-            [.main, .prompt, .filterText, .filterGrid, .regions, .pick, .statistics, .columns],
+            Contexts.everywhere.subtracting(.help),
             keys: ["?", .function(1)],
             "this help: type to search", hint: "help"),
         ActionEntry(
@@ -116,9 +116,11 @@ extension ActionTable {
         ActionEntry(
             .lastItem, "last-item", .overlay, .lists, keys: [.end, "G"], "last line"),
         ActionEntry(
-            .itemLeft, "item-left", .overlay, .statistics, keys: [.left, "h"], "to the left"),
+            .itemLeft, "item-left", .overlay, [.statistics, .report], keys: [.left, "h"],
+            "to the left"),
         ActionEntry(
-            .itemRight, "item-right", .overlay, .statistics, keys: [.right, "l"], "to the right"),
+            .itemRight, "item-right", .overlay, [.statistics, .report], keys: [.right, "l"],
+            "to the right"),
         ActionEntry(
             .nextSection, "next-section", .overlay, .statistics, keys: [.tab],
             "next section", hint: "section"),
@@ -126,7 +128,7 @@ extension ActionTable {
             .previousSection, "previous-section", .overlay, .statistics, keys: [.backTab],
             "previous section"),
         ActionEntry(
-            .runItem, "run-item", .overlay, .overlays, keys: [.enter],
+            .runItem, "run-item", .overlay, .overlays.subtracting(.handOver), keys: [.enter],
             "run it, or open the line", hint: "run"),
         ActionEntry(
             .leaveOutItem, "leave-out-item", .overlay, .pick, keys: ["-", "!", "x"],

@@ -1,8 +1,8 @@
 /// The list of all actions, in the order of the help.
 enum ActionTable {
     static let entries =
-        move + panes + jump + search + filter + triage + tags + order + copy + view + general
-        + prompt + grid
+        move + panes + jump + search + filter + triage + tags + order + copy + view + afterwards
+        + general + prompt + grid
         + overlay + columns
 
     /// Every action by its long and short names, those of the main context alone: what `:` runs.

@@ -2,14 +2,11 @@ import SESCore
 
 /// Writes a copied text to a file.
 enum CopyFile {
-    /// Writes it, `~/` before the name meaning the person's own folder.
+    /// Writes it, and says what became of it.
     static func save(_ request: SaveRequest) -> SaveOutcome {
-        var path = request.path
-        if path.bytes.starts(with: "~/".utf8), let home = Environment.home {
-            path = RawText(home.bytes + path.bytes.dropFirst())
-        }
         do throws(SavedFile.Failure) {
-            try SavedFile.write(request.bytes, to: path, replaces: request.replaces)
+            try SavedFile.write(
+                request.bytes, to: PersonPath.whole(request.path), replaces: request.replaces)
             return .written
         } catch {
             switch error {

@@ -14,6 +14,8 @@ struct PromptState: Hashable, Sendable {
         case untagMatching
         /// The name of a file for a text that is too long for the terminal.
         case saveCopy
+        /// The name of a file for an export.
+        case export
     }
 
     let kind: Kind

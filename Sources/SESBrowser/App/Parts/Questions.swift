@@ -7,6 +7,7 @@ struct Questions: Hashable, Sendable {
         case completion
         case search
         case statistics
+        case report
     }
 
     private var latest: [Purpose: Int] = [:]

@@ -82,17 +82,26 @@ extension State {
                 cleaning: .joined(ids, by: " "), fileName: "ses-browser-ids.txt"))
     }
 
-    /// Sends a text to the terminal and shows it, or offers to write it to a file.
-    private mutating func send(_ text: CopyText) -> [Effect] {
+    /// Sends a text to the terminal and shows it, or offers to write it to a file; `advice` says what
+    /// to do with it.
+    mutating func send(_ text: CopyText, advice: String = "") -> [Effect] {
         let amount = ByteAmount(text.bytes.count)
         guard text.fits else {
+            if isRestricted {
+                return message.show(
+                    "\(amount) are too long to send, and --restricted writes no file",
+                    isError: true)
+            }
             copy.refused = text
             prompt = PromptState(.saveCopy, text: text.fileName)
             return []
         }
         copy.shown = text
         let inexact = text.isExact ? "" : "; bytes that are no UTF-8 are U+FFFD"
-        let sent = "\(text.name) sent to the terminal, \(amount)\(inexact)"
+        let sent =
+            advice.isEmpty
+            ? "\(text.name) sent to the terminal, \(amount)\(inexact)"
+            : "\(text.name) sent to the terminal; \(advice)"
         switch copy.clipboard {
         case .terminal, .screen: return [.copy(text.bytes)] + message.show(sent)
         case .tmux:

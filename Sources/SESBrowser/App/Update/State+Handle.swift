@@ -59,6 +59,7 @@ extension State {
         }
         switch (wait, key) {
         case (.overwrite, _): return overwrite(key == "y")
+        case (.replaceExport, _): return replaceExport(key == "y")
         case (.bulk(let decision, let rows), "y"):
             message.clear()
             return decideBulk(decision, rows) + settle()
@@ -88,7 +89,7 @@ extension State {
     /// A question is answered by no.
     private mutating func giveUp(_ wait: PendingKeys.Wait) -> [Effect] {
         switch wait {
-        case .overwrite: message.clear()
+        case .overwrite, .replaceExport: message.clear()
         case .bulk: return message.show("nothing was decided")
         case .overtaken(let step):
             message.clear()

@@ -38,6 +38,7 @@ extension State {
         guard let prompt, case .note(let rows) = prompt.kind else {
             return message.show("only notes are edited there")
         }
+        guard !isRestricted else { return message.show("--restricted starts no editor") }
         self.prompt = nil
         return [.edit(RawText(prompt.editor.text), on: rows)]
     }

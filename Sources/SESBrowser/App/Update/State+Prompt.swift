@@ -30,6 +30,7 @@ extension State {
         case .note(let rows): return note(RawText(text), on: rows)
         case .tagMatching: return tag(matching: text, true)
         case .untagMatching: return tag(matching: text, false)
+        case .export: return export(to: text)
         }
     }
 
@@ -52,6 +53,7 @@ extension State {
         }
         if command.hasPrefix("filter ") { return runFilter(String(command.dropFirst(7))) }
         if command == "help query" { return openGuide() }
+        if command.hasPrefix("export ") { return runExport(String(command.dropFirst(7))) }
         if command.hasPrefix("columns ") { return setColumns(String(command.dropFirst(8))) }
         if command.hasPrefix("advance ") { return setAdvance(String(command.dropFirst(8))) }
         guard let action = ActionTable.commands[command] else {
@@ -110,14 +112,14 @@ extension State {
         case .command: commandHistory
         case .search: search.history
         case .tagMatching, .untagMatching: filter.history
-        case .copyHeader, .saveCopy, .note: []
+        case .copyHeader, .saveCopy, .note, .export: []
         }
     }
 
     /// Completes the text of a prompt and returns what would fit, if that is several words.
     private func candidates(_ prompt: inout PromptState) -> [String] {
         switch prompt.kind {
-        case .search, .saveCopy, .note, .tagMatching, .untagMatching: return []
+        case .search, .saveCopy, .note, .export, .tagMatching, .untagMatching: return []
         case .copyHeader:
             let names = HeaderChoice.names(copy.asked?.event.mail?.headers ?? [])
             return Completion.apply(names, to: &prompt.editor)

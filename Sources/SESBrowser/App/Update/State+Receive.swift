@@ -17,10 +17,10 @@ extension State {
         case .detail(let row, let loaded):
             detail.show(loaded, row: row)
             search.detailRow = nil
-            return finishLikeness() + describe(row) + settle()
+            return finishLikeness() + finishHandOver() + describe(row) + settle()
         case .detailFailed(let row, let reason):
             detail.fail(reason, row: row)
-            return settle()
+            return failHandOver(reason) + settle()
         case .content(let token, let answer):
             detail.show(answer, token: token)
             search.detailRow = nil
@@ -33,6 +33,9 @@ extension State {
             return settle()
         case .statistics(let number, let found, let isWhole):
             return take(found, number: number, isWhole: isWhole) + settle()
+        case .report(let number, let found):
+            report?.take(found, number: number)
+            return settle()
         case .particulars(let found): return take(found) + settle()
         case .toCopy(let row, let loaded): return take(toCopy: loaded, row: row)
         case .toCopyFailed(let reason): return failToCopy(reason)
@@ -43,6 +46,8 @@ extension State {
             return take(rows, for: purpose, reading: reading) + settle()
         case .timer(.retrySaving(let number)): return retrySaving(number)
         case .saved(let outcome): return take(saved: outcome)
+        case .exporting(let count): return take(exported: count)
+        case .exported(let outcome): return take(exported: outcome)
         case .settings(let settings): return take(settings)
         case .settingsKept(let failure): return take(kept: failure)
         case .zone(let zone): return take(zone)

@@ -62,6 +62,9 @@ extension State {
         case .editNote: return editNote()
         case .copyTagged: return copyTagged()
         case .resume: return resume()
+        case .report: return openReport()
+        case .handOver: return openHandOver()
+        case .export: return openExport()
         case .copyID: return copy(.id)
         case .copyFrom: return copy(.from)
         case .copySubject: return copy(.subject)
@@ -84,8 +87,19 @@ extension State {
         case .enterGrid, .gridUp, .gridDown, .gridLeft, .gridRight, .toggleCell, .leaveGrid:
             return useGrid(action)
         case .itemDown, .itemUp, .itemPageDown, .itemPageUp, .firstItem, .lastItem, .itemLeft,
-            .itemRight, .nextSection, .previousSection, .runItem, .leaveOutItem, .closeOverlay:
-            return context == .statistics ? useStatistics(action) : useOverlay(action)
+            .itemRight, .nextSection, .previousSection, .runItem, .leaveOutItem, .closeOverlay,
+            .copyCommand:
+            return useLines(action)
+        }
+    }
+
+    /// Moves in what covers the panes, or does what its chosen line says.
+    private mutating func useLines(_ action: Action) -> [Effect] {
+        switch context {
+        case .statistics: return useStatistics(action)
+        case .report: return useReport(action)
+        case .handOver: return useHandOver(action)
+        default: return useOverlay(action)
         }
     }
 
@@ -105,6 +119,7 @@ extension State {
         case .quit: return leave()
         case .stop:
             if selection.isRunning || search.isUnderWay { return stopSelecting() }
+            if export.isRunning { return stopExport() }
             guard load.isRunning else {
                 return message.show("nothing is running; q or Q quits")
             }

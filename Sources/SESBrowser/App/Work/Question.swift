@@ -12,6 +12,8 @@ struct Question: Sendable {
         case statistics(of: ShownRows)
         /// Find all mails of a query.
         case rows(RowsPurpose)
+        /// Count what was decided about the rows that are shown.
+        case report(on: ShownRows, RowMarks, trying: [TriedFilter])
         /// Look for a text in the rows that are shown, from a position on, in steps of 1 or -1.
         case find(SearchNeedle, in: ShownRows, from: Int, step: Int)
     }
@@ -29,7 +31,7 @@ extension Question {
         case .select: 0
         case .find, .rows: 1
         case .count: 2
-        case .statistics: 3
+        case .statistics, .report: 3
         }
     }
 
@@ -62,6 +64,13 @@ extension Question {
             return selector.statistics(of: rows, request, while: isWanted) {
                 post(.statistics(number, $0, isWhole: $1))
             }
+        case .report(let rows, let marks, let filters):
+            guard
+                let report = selector.report(
+                    on: rows, marks: marks, trying: filters, request, while: isWanted)
+            else { return false }
+            post(.report(number, report))
+            return true
         case .find(let needle, let rows, let start, let step):
             guard
                 let found = selector.find(

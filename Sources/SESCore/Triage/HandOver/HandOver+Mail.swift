@@ -15,6 +15,7 @@ extension HandOver {
             let domain = MailboxText(recipient).domain
         else { return HandOver(title, without: "the log does not tell who got the mail") }
         guard !received.isMissing else { return HandOver(title, without: "the mail has no time") }
+        guard !now.isMissing else { return HandOver(title, without: "the time is not known") }
         let left = received.milliseconds + bounceWindow - now.milliseconds
         guard left > 0 else {
             let late = Elapsed.words(seconds: Int(-left / 1000))
