@@ -174,7 +174,7 @@ extension State {
         guard let pane = layout.detail else { return effects }
         // Until a reload has found the mail again, the one on the screen stays there.
         let following = list.wanted == nil ? detail.follow(cursorRow) : []
-        let more = detail.followContent()
+        let more = detail.followContent() + describeDue()
         detail.settle(rows: pane.rows, columns: pane.columns)
         return effects + following + more
     }

@@ -91,9 +91,15 @@ extension RowMarks {
 
     /// How many of some rows are decided.
     public func decidedCount(among rows: ShownRows) -> Int {
-        guard bytes.contains(where: { $0 & 7 != 0 }) else { return 0 }
+        let marks = bytes.span
         var count = 0
-        for position in 0..<rows.count where self[rows[position]].decided != .no { count += 1 }
+        if let listed = rows.listed {
+            for row in listed where Int(row) < marks.count {
+                if marks[Int(row)] & 7 != 0 { count += 1 }
+            }
+        } else {
+            for row in 0..<min(marks.count, rows.count) where marks[row] & 7 != 0 { count += 1 }
+        }
         return count
     }
 }

@@ -15,6 +15,13 @@ struct Benchmark {
         }
         // What the program spools has to lie on the disk that others are measured on.
         unsafe setenv("TMPDIR", folder, 1)
+        // The program's own files stay apart from the person's, and begin anew.
+        let home = folder + "/home"
+        guard Child.run(["rm", "-rf", home])?.status == 0 else {
+            throw Failure("cannot remove \(home)")
+        }
+        for name in ["XDG_STATE_HOME", "XDG_CONFIG_HOME"] { unsafe setenv(name, home, 1) }
+        unsafe unsetenv("SES_BROWSER_STORE")
         comparison = Comparison(options: options, program: options.program, folder: folder)
     }
 

@@ -41,7 +41,7 @@ extension State {
             effects += message.announce(
                 "decisions are kept on a network: only one machine at a time may write there")
         }
-        if let row = detail.row { effects.append(.triage(.describe(row: row))) }
+        if let row = detail.row { effects += describe(row) }
         return effects + greet()
     }
 
@@ -116,9 +116,9 @@ extension State {
     }
 
     /// Asks again for what is known of the mail in the detail, where that has changed.
-    private func describeAgain(_ rows: [Int: UInt8]) -> [Effect] {
+    private mutating func describeAgain(_ rows: [Int: UInt8]) -> [Effect] {
         guard let row = detail.row, rows[row] != nil else { return [] }
-        return [.triage(.describe(row: row))]
+        return describe(row)
     }
 
     /// Who decided what, of decisions by others.

@@ -1,9 +1,17 @@
 import SESCore
 
 extension State {
-    /// Asks for what was decided about the mail in the detail.
-    func describe(_ row: Int) -> [Effect] {
-        triage.access.isReadable ? [.triage(.describe(row: row))] : []
+    /// Asks for what was decided about the mail in the detail, once that is on the screen.
+    mutating func describe(_ row: Int) -> [Effect] {
+        guard triage.access.isReadable else { return [] }
+        triage.isAboutDue = layout.detail == nil
+        return triage.isAboutDue ? [] : [.triage(.describe(row: row))]
+    }
+
+    /// Asks for what was not asked while no detail was on the screen.
+    mutating func describeDue() -> [Effect] {
+        guard triage.isAboutDue, layout.detail != nil, let row = detail.row else { return [] }
+        return describe(row)
     }
 
     /// Asks for the marks of rows that have come.

@@ -27,7 +27,12 @@ struct TriageDesk: ~Copyable {
 
 extension TriageDesk {
     /// Does what is asked and posts what comes of it.
-    mutating func answer(_ request: TriageRequest) {
+    ///
+    /// - Parameters:
+    ///   - request: What is asked.
+    ///   - isAlone: Asked by work that others should not wait for; false gives it up.
+    /// - Returns: False where it was given up.
+    mutating func answer(_ request: TriageRequest, while isAlone: () -> Bool = { true }) -> Bool {
         if request.reading != reading {
             reading = request.reading
             markedCount = 0
@@ -41,13 +46,14 @@ extension TriageDesk {
         case .retry: save(request)
         case .settle(let step, let saves): settle(step, saves: saves, request)
         case .refresh: refresh(request)
-        case .describe(let row): describe(row, request)
+        case .describe(let row): return describe(row, request, while: isAlone)
         case .stopWriting(let reason):
             store?.stopWriting(because: reason)
             post(.stopped(reason))
         case .remember(let filter, let row, let wasCut):
             remember(filter, row, wasCut: wasCut, request)
         }
+        return true
     }
 
     private mutating func open() {
@@ -276,26 +282,38 @@ extension TriageDesk {
                 seen: index.lastRow))
     }
 
-    private mutating func describe(_ row: Int, _ request: TriageRequest) {
+    private mutating func describe(
+        _ row: Int, _ request: TriageRequest, while isAlone: () -> Bool
+    ) -> Bool {
         guard row < request.table.count,
             let key = try? request.table.triageKey(of: row, with: &reader)
-        else { return }
+        else { return true }
         let history = (try? store?.history(of: key)) ?? []
         let alike = LikeThis(request.table[row])
+        guard let sender = tally(alike.sender, request, while: isAlone),
+            let domain = tally(alike.domain, request, while: isAlone)
+        else { return false }
         post(
             .described(
                 row: row, reading: reading,
                 MailTriage(
-                    history: history, sender: tally(alike.sender, request),
-                    domain: tally(alike.domain, request))))
+                    history: history, sender: sender.seen > 0 ? sender : nil,
+                    domain: domain.seen > 0 ? domain : nil)))
+        return true
     }
 
-    private func tally(_ query: Query?, _ request: TriageRequest) -> MailTriage.Tally? {
-        guard let query,
-            let found = try? CompiledQuery(query, now: .missing).rows(
-                of: request.table, range: 0..<request.table.count)
-        else { return nil }
+    /// Counts the mails of a query; none without one, nil where it was given up.
+    private func tally(
+        _ query: Query?, _ request: TriageRequest, while isAlone: () -> Bool
+    ) -> MailTriage.Tally? {
         var tally = MailTriage.Tally()
+        guard let query, let compiled = try? CompiledQuery(query, now: .missing) else {
+            return tally
+        }
+        let rows = 0..<request.table.count
+        guard let found = compiled.rows(of: request.table, range: rows, while: isAlone) else {
+            return nil
+        }
         found.rows.forEach { row in
             if !request.deliveries.isFolded(row) { tally.count(request.marks[row]) }
         }

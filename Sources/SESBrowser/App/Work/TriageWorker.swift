@@ -47,7 +47,21 @@ extension TriageWorker {
 
     private func work() {
         desk.withLock { desk in
-            while let request = next() { desk.answer(request) }
+            while let request = next() {
+                if !desk.answer(request, while: { waiting.withLock { $0.requests.isEmpty } }) {
+                    takeUpAgain(request)
+                }
+            }
+        }
+    }
+
+    /// Puts work off that others should not wait for; one of its kind that was asked since replaces it.
+    private func takeUpAgain(_ request: TriageRequest) {
+        waiting.withLock { waiting in
+            let isReplaced = waiting.requests.contains {
+                if case .describe = $0.task { true } else { false }
+            }
+            if !isReplaced { waiting.requests.append(request) }
         }
     }
 

@@ -9,6 +9,8 @@ struct Asked: Sendable {
     /// What is typed behind it, to be where it began; another question among it, since the last
     /// answer is kept.
     let after: String
+    /// True where the first of what it brings is timed, since the detail follows a moment later.
+    var isFrame = false
 }
 
 extension Asked {
@@ -29,6 +31,12 @@ extension Asked {
         Asked(
             id: "filter-grid", what: "opening the bar with all counts", before: "2", key: "f",
             after: escape + "0fspam:fail" + escape),
+        Asked(
+            id: "decide", what: "deciding spam, saved", before: "0", key: "S", after: "u",
+            isFrame: true),
+        Asked(
+            id: "decide-filtered", what: "the same under is:untriaged", before: "06", key: "S",
+            after: "u", isFrame: true),
         Asked(
             id: "sort-time", what: "order by time", before: "0o", key: "t", after: "ofoo"),
         Asked(
@@ -54,10 +62,15 @@ extension Comparison {
             var seconds: [Double] = []
             for _ in 0..<7 {
                 session.type(asked.before)
-                if let time = session.secondsToRest(asked.key) { seconds.append(time) }
+                let time =
+                    asked.isFrame
+                    ? session.secondsToFrame(asked.key) : session.secondsToRest(asked.key)
+                if let time { seconds.append(time) }
                 session.type(asked.after)
             }
-            return .milliseconds(asked.id, "key to rest, \(asked.what), \(count) events", seconds)
+            let end = asked.isFrame ? "frame" : "rest"
+            return .milliseconds(
+                asked.id, "key to \(end), \(asked.what), \(count) events", seconds)
         }
     }
 }

@@ -20,6 +20,8 @@ enum Targets {
         "filter-word": 40,
         "filter-five": 60,
         "filter-grid": 60,
+        "decide": 10,
+        "decide-filtered": 10,
         "sort-time": 60,
         "sort-severity": 60,
         "sort-sender": 200,

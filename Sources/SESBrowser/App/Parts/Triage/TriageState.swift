@@ -29,6 +29,8 @@ struct TriageState: Sendable {
     var rangeStart: Int?
     /// The row whose note is to be edited once it is known.
     var awaitedNote: Int?
+    /// True where that was to be asked while no detail was on the screen.
+    var isAboutDue = false
     /// What is known of the mail in the detail.
     var about: About?
     /// Where the person was the last time, until that was told.
