@@ -33,7 +33,7 @@ guide         80x24    dark        f F1
 columns       160x48   dark        : c o l u m n s Space t i m e Space v e r d i c t s Space f r o m Space r e c i p i e n t Space i p Space t o o k Space s u b j e c t Enter ... o v
 headers       80x24    dark        j j j j j v Enter
 headers-wide  160x48   dark        j j j j j v
-raw-hostile   80x24    dark        / t e r m i n a l Enter v v v Enter ... / t e r m i n a l Enter
+raw-hostile   80x24    dark        / t e r m i n a l Enter v v v v Enter ... / t e r m i n a l Enter
 regions       80x24    dark        : r e g i o n s Enter
 broken        80x24    dark        : r e g i o n s Enter Enter Enter
 deliveries    80x24    dark        / q u a r t e r l y Enter ... Enter
@@ -41,6 +41,11 @@ middle-60x18  60x18    dark        j j j j j
 small-40x10   40x10    dark        j j
 hostile       80x24    dark        / t e r m i n a l Enter
 help          80x24    dark        ?
+triage        80x24    dark        / l a s t Space a t t e m p t Enter ... t k + + + ...
+triage-wide   160x48   dark        / l a s t Space a t t e m p t Enter ... t k ...
+report        80x24    dark        : r e p o r t Enter ...
+hand-over     100x26   dark        / l a s t Space a t t e m p t Enter ... > ...
+content       100x30   dark        v v ... Enter ...
 '
 
 for command in Xvfb xterm xwininfo tmux import convert; do
@@ -105,6 +110,21 @@ is_quiet() {
 window_of() { xwininfo -name "$1" 2> /dev/null | sed -n 's/.*Window id: \(0x[0-9a-f]*\).*/\1/p'; }
 has_window() { [ -n "$(window_of "$1")" ]; }
 
+# Makes a store in which some mails are decided, as if by hand.
+decide() {
+    local as query
+    while read -r as query; do
+        XDG_STATE_HOME=$folder/home "$program" decide --as "$as" --filter "$query" "$log" \
+            > /dev/null 2>&1 || [ $? -eq 1 ]
+    done << 'END'
+spam spam:fail -"last attempt"
+ham from:northwind.example | from:builds.example | from:monitor.example
+spam from:@supplier.example | subject:"unusual activity"
+ham spam:gray from:@garden.example
+maybe spam:gray -from:@garden.example date:2026-11-16
+END
+}
+
 shoot() {
     local name=$1 size=$2 background=$3
     shift 3
@@ -117,7 +137,12 @@ shoot() {
     done
     colours+=(-bg "${palette%% *}" -fg "$(cut -d ' ' -f 2 <<< "$palette")")
 
-    tmux_ new-session -d -s shot -x "$columns" -y "$rows" "exec env XDG_CONFIG_HOME='$folder' XDG_STATE_HOME='$folder' '$program' '$log'"
+    rm -rf "$folder/home"
+    local shown=$log
+    [ "$name" != content ] || shown=Tests/Fixtures/Mail/phish.eml
+    case $name in triage* | report | hand-over) decide ;; esac
+    tmux_ new-session -d -s shot -x "$columns" -y "$rows" \
+        "exec env XDG_CONFIG_HOME='$folder/home' XDG_STATE_HOME='$folder/home' '$program' '$shown'"
     xterm -title "$name" -geometry "$size+20+20" -fa "$font" -fs 11 "${colours[@]}" -b 6 \
         -xrm 'XTerm*scrollBar: false' -xrm 'XTerm*boldColors: false' \
         -xrm 'XTerm*cursorBlink: false' -xrm 'XTerm*allowTitleOps: false' -xrm 'XTerm*utf8: 1' \
