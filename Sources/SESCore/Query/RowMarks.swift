@@ -53,6 +53,7 @@ public struct RowMarks: Sendable {
     /// Another number whenever a mark has changed; more rows without marks change nothing.
     public private(set) var version = 0
     private var bytes: [UInt8] = []
+    private static let decidedBits: UInt8 = 7
 
     /// No row has a mark.
     public init() {}
@@ -91,9 +92,12 @@ extension RowMarks {
 
     /// How many of some rows are decided.
     public func decidedCount(among rows: ShownRows) -> Int {
-        guard bytes.contains(where: { $0 & 7 != 0 }) else { return 0 }
-        var count = 0
-        for position in 0..<rows.count where self[rows[position]].decided != .no { count += 1 }
-        return count
+        guard let listed = rows.listed else {
+            return bytes.prefix(rows.count).count { $0 & Self.decidedBits != 0 }
+        }
+        guard bytes.contains(where: { $0 & Self.decidedBits != 0 }) else { return 0 }
+        return listed.count {
+            $0 < bytes.count && bytes[Int($0)] & Self.decidedBits != 0
+        }
     }
 }
