@@ -110,6 +110,7 @@ extension Browser {
             case .countStatistics(let number): ask(.statistics(of: state.rows), number)
             case .stopSelecting: worker.stop()
             case .triage(let task): askToKeep(task)
+            case .watchStore: watchStore()
             case .findToTag(let query, let isTagged):
                 var question = question(.tag(isTagged), 0)
                 question.request.query = query
@@ -155,7 +156,6 @@ extension Browser {
         guard let triage else { return }
         triage.ask(request(task))
         switch task {
-        case .open: watchStore()
         case .decide, .step, .settle, .describe: isRowsAsked = true
         default: break
         }
@@ -181,8 +181,9 @@ extension Browser {
         PlainThread.starter.start {
             guard let watch = StoreWatch(store) else { return }
             while true {
-                watch.wait()
+                // At first too: somebody may have written since the store was opened.
                 inbox.post(answer: .triage(.touched))
+                watch.wait()
             }
         }
     }

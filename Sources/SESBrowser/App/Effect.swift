@@ -28,6 +28,8 @@ enum Effect: Hashable, Sendable {
     case loadToCopy(row: Int)
     /// Ask the thread that keeps decisions; answered by ``Message/triage(_:)``.
     case triage(TriageTask)
+    /// Look after the store from now on: whether others write to it, and whether it is damaged.
+    case watchStore
     /// Find the mails to be tagged or untagged; answered by ``Message/toTag(_:isTagged:reading:)``.
     case findToTag(Query, isTagged: Bool)
     /// Read the ids of mails to copy them; answered by ``Message/ids(_:missed:)``.

@@ -47,7 +47,7 @@ extension State {
         guard rows.count > TriageState.mostUnasked else { return decideBulk(decision) }
         pending.wait = .bulk(decision)
         pending.isShown = false
-        let mails = "\(Count(rows.count).grouped) tagged mails"
+        let mails = "\(Count(mailCount(of: rows)).grouped) tagged mails"
         return message.show(
             decision == .clear
                 ? "clear the decisions about \(mails)? y does, any other key does not"
@@ -70,7 +70,7 @@ extension State {
             ).rowMark
             mark.isTagged = triage.marks[row].isTagged
             mark.isUnsaved = true
-            triage.marks[row] = mark
+            setMark(mark, of: row)
         }
         triage.inFlight += 1
         return [
@@ -78,18 +78,11 @@ extension State {
         ]
     }
 
-    /// Makes the steps back and forward that waited for an answer.
-    mutating func takeBackWaiting() -> [Effect] {
-        guard triage.inFlight == 0, !triage.waiting.isEmpty else { return [] }
-        let actions = triage.waiting
-        triage.waiting = []
-        return actions.flatMap { takeBack($0) }
-    }
-
-    private mutating func takeBack(_ action: Action) -> [Effect] {
+    /// Takes the last step back, or makes it again; what is on its way is waited for.
+    mutating func takeBack(_ action: Action) -> [Effect] {
         if let refusal = triage.refusal { return message.show(refusal, isError: true) }
         guard triage.inFlight == 0 else {
-            triage.waiting.append(action)
+            triage.awaited = action
             return []
         }
         let isUndo = action == .undo
@@ -97,7 +90,10 @@ extension State {
             return message.show(
                 isUndo ? "nothing of this run is left to take back" : "nothing was taken back")
         }
-        return [.triage(.step(decisions, isUndo ? .undone : .redone))]
+        triage.inFlight += 1
+        triage.isReturning = true
+        let kind: TriageStep.Kind = isUndo ? .undone : .redone
+        return [.triage(.step(decisions, kind, seen: triage.seen))]
     }
 
     private mutating func jumpToUndecided(step: Int) -> [Effect] {
@@ -119,9 +115,18 @@ extension State {
         return nil
     }
 
+    /// Gives a row a mark; how many of the listed mails are decided follows.
+    mutating func setMark(_ mark: RowMark, of row: Int) {
+        let wasDecided = triage.marks[row].decided != .no
+        triage.marks[row] = mark
+        guard wasDecided != (mark.decided != .no),
+            rows.position(of: row).map({ rows[$0] }) == row
+        else { return }
+        triage.decidedCount += wasDecided ? -1 : 1
+    }
+
     /// Follows a change of marks: rows that the filter asks for by their marks come and go.
     mutating func marksChanged(home: Int? = nil) -> [Effect] {
-        triage.decidedCount = triage.marks.decidedCount(among: rows)
         guard query.asksForMarks || bar != nil else { return [] }
         // The cursor stands on the row that followed; that one is kept.
         list.position = max(0, min(list.position, rows.count - 1))
