@@ -180,13 +180,18 @@ extension Browser {
         }
         PlainThread.starter.start {
             guard let watch = StoreWatch(store) else { return }
+            // At first too: somebody may have written since the store was opened.
+            var looks = Self.looks[...]
             while true {
-                // At first too: somebody may have written since the store was opened.
                 inbox.post(answer: .triage(.touched))
-                watch.wait()
+                looks = watch.wait(atMost: looks.first) ? Self.looks[...] : looks.dropFirst()
             }
         }
     }
+
+    /// After how many milliseconds the store is looked at again: what others write is told before it is
+    /// committed.
+    private static let looks: [Int32] = [30, 150, 600]
 
     /// Keeps where the person was; what was not saved is tried once more.
     private func remember(_ ending: ExitStatus) {
