@@ -54,7 +54,7 @@ extension TriageRun {
     func letters(_ session: TmuxSession) -> [Int: String] {
         var found: [Int: String] = [:]
         session.type("g", "g")
-        for number in stride(from: 0, to: Self.count, by: 10) {
+        for number in Array(stride(from: 0, to: Self.count, by: 10)) + [Self.count - 1] {
             let screen = session.screen { screen in
                 // A frame may be caught half drawn.
                 Self.cursor(in: screen) == number && session.screen() == screen
