@@ -33,12 +33,15 @@ enum Program {
     }()
 
     /// A log of a hundred mails.
-    static let fixture: String = {
-        let path = "\(folder)/mails.jsonl"
-        let log = (0..<100).map(event).joined(separator: "\n") + "\n"
+    static let fixture = log(of: 100, named: "mails.jsonl")
+
+    /// Writes a log of so many mails, `mail number 0` and so on, with the ids `id0` and so on.
+    static func log(of count: Int, named name: String) -> String {
+        let path = "\(folder)/\(name)"
+        let log = (0..<count).map(event).joined(separator: "\n") + "\n"
         Logs.write(Data(log.utf8), to: path)
         return path
-    }()
+    }
 
     /// The environment of a person's shell in a terminal of the common kind.
     static let environment = [

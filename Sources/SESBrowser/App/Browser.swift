@@ -114,6 +114,7 @@ extension Browser {
             case .countReport(let number): ask(state.reportQuestion, number)
             case .stopSelecting: worker.stop()
             case .triage(let task): askToKeep(task)
+            case .watchStore: watchStore()
             case .findRows(let purpose, let query):
                 var question = question(.rows(purpose), 0)
                 question.request.query = query
@@ -162,7 +163,6 @@ extension Browser {
         guard let triage else { return }
         triage.ask(request(task))
         switch task {
-        case .open: watchStore()
         case .decide, .step, .settle, .describe: isRowsAsked = true
         default: break
         }
@@ -187,12 +187,18 @@ extension Browser {
         }
         PlainThread.starter.start {
             guard let watch = StoreWatch(store) else { return }
+            // At first too: somebody may have written since the store was opened.
+            var looks = Self.looks[...]
             while true {
-                watch.wait()
                 inbox.post(answer: .triage(.touched))
+                looks = watch.wait(atMost: looks.first) ? Self.looks[...] : looks.dropFirst()
             }
         }
     }
+
+    /// After how many milliseconds the store is looked at again: what others write is told before it is
+    /// committed.
+    private static let looks: [Int32] = [30, 150, 600]
 
     /// Lends the terminal to an editor until it ends.
     private mutating func edit(_ note: RawText, on rows: [Int]) -> [Effect] {

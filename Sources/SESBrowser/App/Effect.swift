@@ -34,6 +34,8 @@ enum Effect: Hashable, Sendable {
     case edit(RawText, on: [Int])
     /// Find the mails of a query; answered by ``Message/rows(_:for:reading:)``.
     case findRows(RowsPurpose, Query)
+    /// Look after the store from now on: whether others write to it, and whether it is damaged.
+    case watchStore
     /// Read the ids of mails to copy them; answered by ``Message/ids(_:missed:)``.
     case loadIDs([Int])
     /// Send a text to the terminal for its clipboard.

@@ -53,6 +53,7 @@ public struct RowMarks: Sendable {
     /// Another number whenever a mark has changed; more rows without marks change nothing.
     public private(set) var version = 0
     private var bytes: [UInt8] = []
+    private static let decidedBits: UInt8 = 7
 
     /// No row has a mark.
     public init() {}
@@ -95,10 +96,12 @@ extension RowMarks {
         var count = 0
         if let listed = rows.listed {
             for row in listed where Int(row) < marks.count {
-                if marks[Int(row)] & 7 != 0 { count += 1 }
+                if marks[Int(row)] & Self.decidedBits != 0 { count += 1 }
             }
         } else {
-            for row in 0..<min(marks.count, rows.count) where marks[row] & 7 != 0 { count += 1 }
+            for row in 0..<min(marks.count, rows.count) where marks[row] & Self.decidedBits != 0 {
+                count += 1
+            }
         }
         return count
     }

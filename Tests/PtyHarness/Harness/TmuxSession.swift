@@ -32,6 +32,9 @@ extension TmuxSession {
     /// Types keys by their tmux names, as `j`, `Enter` or `C-z`.
     public func type(_ keys: String...) { _ = try? run(["send-keys"] + keys) }
 
+    /// Types many keys.
+    public func type(_ keys: ArraySlice<String>) { _ = try? run(["send-keys"] + keys) }
+
     /// Types a line of text for the shell.
     public func enter(_ line: String) {
         _ = try? run(["send-keys", "-l", line])

@@ -13,13 +13,20 @@ struct Driver {
     var answersStatistics = true
     /// The moment that the program takes for the present one.
     var now = Timestamp(iso: "2026-11-22T10:00:00Z".utf8)
+    /// What keeps decisions; nil where nobody answers.
+    private let desk: TestDesk?
+    /// True where what is asked of the desk waits, as for a slow disk.
+    private var isDeskSlow = false
+    private var asked: [TriageRequest] = []
 
     init(
         _ table: EventTable, rows: Int = 24, columns: Int = 80, isDone: Bool = true,
-        fraction: Double? = 1
+        fraction: Double? = 1, desk: TestDesk? = nil
     ) {
         state = State(size: Size(rows: rows, columns: columns))
+        self.desk = desk
         run { $0.receive(.table(table, fraction: fraction, isDone: isDone)) }
+        if desk != nil { run { _ in [.triage(.open)] } }
     }
 }
 
@@ -71,6 +78,29 @@ extension Driver {
 
     mutating func update(_ action: Action) { run { $0.update(action) } }
 
+    /// Says where the cursor goes behind a decision.
+    mutating func set(_ advance: TriageState.Advance) { state.triage.advance = advance }
+
+    /// Reads files anew, as the loop does when it is asked to.
+    mutating func reload(_ table: EventTable) {
+        press("R")
+        receive(.table(table, fraction: 1, isDone: true))
+    }
+
+    /// Makes the desk slow; what it was asked is answered when it is quick again.
+    mutating func setDesk(slow: Bool) {
+        isDeskSlow = slow
+        let more = answerAsked()
+        run { _ in more }
+    }
+
+    /// Ends the program as the loop does.
+    mutating func end(wasCut: Bool) {
+        let task = TriageTask.remember(
+            filter: RawText(state.filter.text), row: state.cursorRow, wasCut: wasCut)
+        run { _ in [.triage(task)] }
+    }
+
     /// Lets the timers that were set by the last step run out, and answers.
     mutating func rest() {
         for case .wake(_, let timer) in effects {
@@ -98,6 +128,17 @@ extension Driver {
                 let kind = Question.Kind.find(
                     term.folded, in: state.rows, from: start, step: step)
                 waiting += answer(kind, number)
+            case .triage(let task):
+                asked.append(request(task))
+                waiting += answerAsked()
+            case .findRows(let purpose, let query):
+                waiting += answer(.rows(purpose), 0, query)
+            case .loadIDs(let rows):
+                var reader = RecordReader()
+                let ids = rows.compactMap { row in
+                    (try? state.table.load(row, with: &reader))?.event.mail?.messageID
+                }
+                effects += state.receive(.ids(ids, missed: rows.count - ids.count))
             default: break
             }
         }
@@ -112,8 +153,28 @@ extension Driver {
         }
     }
 
-    private mutating func answer(_ kind: Question.Kind, _ number: Int) -> [Effect] {
-        let request = state.selectionRequest(now: now)
+    private func request(_ task: TriageTask) -> TriageRequest {
+        TriageRequest(
+            task: task, table: state.table, reading: state.reading, deliveries: state.folds,
+            marks: state.triage.marks)
+    }
+
+    /// Has the desk answer what it was asked.
+    private mutating func answerAsked() -> [Effect] {
+        guard let desk, !isDeskSlow else { return [] }
+        var more: [Effect] = []
+        while !asked.isEmpty {
+            for news in desk.answer(asked.removeFirst()) { more += state.receive(.triage(news)) }
+        }
+        effects += more
+        return more
+    }
+
+    private mutating func answer(
+        _ kind: Question.Kind, _ number: Int, _ query: Query? = nil
+    ) -> [Effect] {
+        var request = state.selectionRequest(now: now)
+        request.query = query ?? request.query
         var messages: [Message] = []
         _ = Question(kind: kind, number: number, request: request)
             .answer(with: &selector, while: { true }) { messages.append($0) }

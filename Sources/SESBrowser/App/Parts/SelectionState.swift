@@ -23,6 +23,12 @@ struct SelectionState: Sendable {
 }
 
 extension SelectionState {
+    /// True while rows are awaited that follow from another filter or order.
+    var isChangeAwaited: Bool {
+        guard case .other? = pending else { return false }
+        return !isStopped
+    }
+
     /// True while an answer is awaited.
     var isRunning: Bool { pending != nil && !isStopped }
 

@@ -23,8 +23,10 @@ extension State {
         return [.wake(afterMilliseconds: 300, .prefix(pending.token))]
     }
 
-    private mutating func press(_ key: Key) -> [Effect] {
+    /// Does what a key says.
+    mutating func press(_ key: Key) -> [Effect] {
         triage.isTouched = true
+        if holds(key) { return [] }
         if closeCopy(for: key) { return settle() }
         let context = context
         if let wait = pending.wait {
@@ -92,8 +94,7 @@ extension State {
         case .overwrite, .replaceExport: message.clear()
         case .bulk: return message.show("nothing was decided")
         case .overtaken(let step):
-            message.clear()
-            return [.triage(.settle(step, saves: false))]
+            return [.triage(.settle(step, saves: false))] + message.show("left as it was decided")
         case .leaving: return message.show("still here; saving is tried again")
         case .prefix, .setBookmark, .jumpToBookmark: break
         }

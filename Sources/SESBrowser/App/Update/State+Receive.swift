@@ -8,7 +8,7 @@ extension State {
             return take(table, fraction, isDone: isDone) + recount() + settle()
         case .deliveries(let found): return take(found) + recount() + settle()
         case .selection(let number, let found):
-            return take(found, number: number) + recount() + settle()
+            return take(found, number: number) + goOn() + recount() + settle()
         case .counted(let number, let list): return take(list, number: number)
         case .found(let number, let position): return takeMatch(position, number: number) + settle()
         case .filters(let lines):

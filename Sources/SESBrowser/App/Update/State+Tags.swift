@@ -33,8 +33,8 @@ extension State {
         }
         let ends = [rows.nearestPosition(to: start), list.position].sorted()
         let positions = ends[0]...max(ends[0], min(ends[1], rows.count - 1))
-        setTag(true, rows: positions.map { rows[$0] })
-        return tagsChanged() + sayTagged(positions.count, "tagged")
+        let count = setTag(true, rows: positions.map { rows[$0] })
+        return tagsChanged() + sayTagged(count, "tagged")
     }
 
     /// Tags the listed mails that a query lets through, or takes their tags off.
@@ -58,9 +58,8 @@ extension State {
         switch purpose {
         case .decide(let decision): return decideMany(decision, found, "such")
         case .tag, .untag:
-            setTag(purpose == .tag, rows: found)
-            return tagsChanged()
-                + sayTagged(found.count, purpose == .tag ? "tagged" : "untagged")
+            let count = setTag(purpose == .tag, rows: found)
+            return tagsChanged() + sayTagged(count, purpose == .tag ? "tagged" : "untagged")
         }
     }
 
@@ -79,23 +78,29 @@ extension State {
         triage.tagged = []
     }
 
-    /// Tags are kept by mail, so that they are on the same mails when the files are read again.
-    private mutating func setTag(_ isTagged: Bool, rows: [Int]) {
-        for row in rows {
-            triage.marks[row].isTagged = isTagged
-            if isTagged {
-                triage.tagged.insert(table[row].mailKey)
-            } else {
-                triage.tagged.remove(table[row].mailKey)
-            }
+    /// Tags are kept by mail, so that they are on the same mails when the files are read again; all rows
+    /// of a mail have them.
+    ///
+    /// - Returns: How many mails that are.
+    @discardableResult
+    private mutating func setTag(_ isTagged: Bool, rows: [Int]) -> Int {
+        let mails = Set(rows.map { table[$0].mailKey })
+        if isTagged {
+            triage.tagged.formUnion(mails)
+        } else {
+            triage.tagged.subtract(mails)
         }
+        for row in table.rows(ofMails: mails) { triage.marks[row].isTagged = isTagged }
+        return mails.count
     }
+
+    /// How many mails some rows tell of.
+    func mailCount(of rows: [Int]) -> Int { Set(rows.map { table[$0].mailKey }).count }
 
     /// Tags rows that have come and tell of tagged mails.
     mutating func tagAgain(from first: Int) {
         guard !triage.tagged.isEmpty else { return }
-        for row in first..<max(first, table.count)
-        where triage.tagged.contains(table[row].mailKey) {
+        for row in table.rows(ofMails: triage.tagged) where row >= first {
             triage.marks[row].isTagged = true
         }
     }

@@ -32,10 +32,8 @@ extension State {
         guard let row = cursorRow else { return message.show("there is no mail to decide about") }
         if let refusal = triage.refusal { return message.show(refusal, isError: true) }
         triage.lastDecision = decision
-        if decision == .clear, triage.marks[row].decided == .no {
-            return message.show("nothing is decided about this mail")
-        }
-        let effects = decide(decision, about: [row])
+        let isVoid = decision == .clear && triage.marks[row].decided == .no
+        let effects = isVoid ? [] : decide(decision, about: [row])
         switch triage.advance {
         case .next: list.position += 1
         case .undecided:
@@ -67,7 +65,7 @@ extension State {
         guard !rows.isEmpty else { return message.show("there is nothing to decide") }
         guard rows.count > TriageState.mostUnasked else { return decideBulk(decision, rows) }
         pending.ask(.bulk(decision, rows))
-        let mails = "\(Count(rows.count).grouped) \(which) mails"
+        let mails = "\(Count(mailCount(of: rows)).grouped) \(which) mails"
         return message.show(
             decision == .clear
                 ? "clear the decisions about \(mails)? y does, any other key does not"
@@ -89,7 +87,7 @@ extension State {
             ).rowMark
             mark.isTagged = triage.marks[row].isTagged
             mark.isUnsaved = true
-            triage.marks[row] = mark
+            setMark(mark, of: row)
         }
         triage.inFlight += 1
         return [
@@ -97,18 +95,11 @@ extension State {
         ]
     }
 
-    /// Makes the steps back and forward that waited for an answer.
-    mutating func takeBackWaiting() -> [Effect] {
-        guard triage.inFlight == 0, !triage.waiting.isEmpty else { return [] }
-        let actions = triage.waiting
-        triage.waiting = []
-        return actions.flatMap { takeBack($0) }
-    }
-
-    private mutating func takeBack(_ action: Action) -> [Effect] {
+    /// Takes the last step back, or makes it again; what is on its way is waited for.
+    mutating func takeBack(_ action: Action) -> [Effect] {
         if let refusal = triage.refusal { return message.show(refusal, isError: true) }
         guard triage.inFlight == 0 else {
-            triage.waiting.append(action)
+            triage.awaited = action
             return []
         }
         let isUndo = action == .undo
@@ -116,7 +107,10 @@ extension State {
             return message.show(
                 isUndo ? "nothing of this run is left to take back" : "nothing was taken back")
         }
-        return [.triage(.step(decisions, isUndo ? .undone : .redone))]
+        triage.inFlight += 1
+        triage.isReturning = true
+        let kind: TriageStep.Kind = isUndo ? .undone : .redone
+        return [.triage(.step(decisions, kind, seen: triage.seen))]
     }
 
     private mutating func jumpToUndecided(step: Int) -> [Effect] {
@@ -149,9 +143,18 @@ extension State {
             + message.show("behind a decision: \(advance.words)")
     }
 
+    /// Gives a row a mark; how many of the listed mails are decided follows.
+    mutating func setMark(_ mark: RowMark, of row: Int) {
+        let wasDecided = triage.marks[row].decided != .no
+        triage.marks[row] = mark
+        guard wasDecided != (mark.decided != .no),
+            rows.position(of: row).map({ rows[$0] }) == row
+        else { return }
+        triage.decidedCount += wasDecided ? -1 : 1
+    }
+
     /// Follows a change of marks: rows that the filter asks for by their marks come and go.
     mutating func marksChanged(home: Int? = nil) -> [Effect] {
-        triage.decidedCount = triage.marks.decidedCount(among: rows)
         guard query.asksForMarks || bar != nil else { return [] }
         // The cursor stands on the row that followed; that one is kept.
         list.position = max(0, min(list.position, rows.count - 1))

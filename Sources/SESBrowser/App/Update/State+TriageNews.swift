@@ -11,13 +11,18 @@ extension State {
         case .marks(let reading, let first, let marks):
             guard reading == self.reading else { return [] }
             triage.marks.set(marks, from: first)
+            triage.decidedCount = triage.marks.decidedCount(among: rows)
             let effects = marksChanged()
             goToFirstUndecided()
             return effects
         case .step(let step): return take(step)
+        case .answered:
+            triage.inFlight = max(0, triage.inFlight - 1)
+            return goOn()
         case .others(let decisions, let rows, let reading, let seen):
             triage.seen = seen
             setMarks(rows, reading)
+            forgetAbout(rows)
             return marksChanged() + describeAgain(rows) + message.announce(words(decisions))
         case .damaged(let reason): return [.triage(.stopWriting(reason))]
         case .touched: return triage.access.isReadable ? [.triage(.refresh)] : []
@@ -36,7 +41,7 @@ extension State {
         triage.access = opening.obstacle.map { .refused($0) } ?? .open
         triage.seen = opening.seen
         triage.visit = opening.visit
-        var effects: [Effect] = [.triage(.mark)]
+        var effects: [Effect] = [.watchStore, .triage(.mark)]
         if opening.isOnNetwork {
             effects += message.announce(
                 "decisions are kept on a network: only one machine at a time may write there")
@@ -49,17 +54,16 @@ extension State {
         triage.seen = step.seen
         triage.unsaved = step.unsaved
         setMarks(step.rows, step.reading)
-        if step.kind == .decided { triage.inFlight = max(0, triage.inFlight - 1) }
-        var isSettled = true
-        if case .overtaken = step.outcome { isSettled = false }
-        if step.kind == .decided, isSettled, !step.changes.isEmpty {
+        forgetAbout(step.rows)
+        if step.kind == .decided, step.outcome.isMade {
             triage.history.record(UndoHistory.Step(step.changes))
         }
-        var effects = follow(step) + takeBackWaiting()
-        effects += describeAgain(step.rows)
+        var effects = follow(step) + describeAgain(step.rows)
         if step.unread > 0 {
             effects += message.announce(
-                RawText("\(step.unread) mails could not be read again: \(step.reason ?? "")"),
+                RawText(
+                    "\(step.unread) \(step.unread == 1 ? "mail" : "mails") could not be read again: "
+                        + (step.reason ?? "")),
                 isError: true)
         }
         switch step.outcome {
@@ -78,14 +82,28 @@ extension State {
             effects += message.show(
                 words(others) + ": y decides otherwise, any other key leaves that")
         case .waiting: break
+        case .givenUp(let wasMade): giveUp(step, wasMade: wasMade)
         }
         return effects
     }
 
+    /// Goes on as if a step had not been made.
+    private mutating func giveUp(_ step: TriageStep, wasMade: Bool) {
+        switch step.kind {
+        case .decided: if wasMade { triage.history.forget(UndoHistory.Step(step.changes)) }
+        case .undone: _ = triage.history.redo()
+        case .redone: _ = triage.history.undo()
+        case .saved: break
+        }
+    }
+
     /// Shows what a step did, where it was not the decision of the moment.
     private mutating func follow(_ step: TriageStep) -> [Effect] {
-        guard step.reading == reading, step.kind == .undone || step.kind == .redone else {
-            let isBulk = step.kind == .decided && step.changes.count > 1
+        guard step.reading == reading, step.outcome.isMade,
+            step.kind == .undone || step.kind == .redone
+        else {
+            let isBulk =
+                step.kind == .decided && step.outcome.isMade && step.changes.count > 1
             return marksChanged()
                 + (isBulk
                     ? message.show(
@@ -97,7 +115,6 @@ extension State {
         let said = message.show(count > 1 ? "\(Count(count).grouped) decisions \(word)" : word)
         guard let row = step.rows.keys.min() else { return said }
         list.wanted = nil
-        triage.decidedCount = triage.marks.decidedCount(among: rows)
         guard query.asksForMarks || bar != nil else {
             list.position = rows.nearestPosition(to: row)
             return said
@@ -111,13 +128,19 @@ extension State {
         for (row, bits) in rows {
             var mark = RowMark(rawValue: bits)
             mark.isTagged = triage.marks[row].isTagged
-            triage.marks[row] = mark
+            setMark(mark, of: row)
         }
     }
 
-    /// Asks again for what is known of the mail in the detail, where that has changed.
+    /// What is known of a mail is void where more was decided about it.
+    private mutating func forgetAbout(_ rows: [Int: UInt8]) {
+        if let row = triage.about?.row, rows[row] != nil { triage.about = nil }
+    }
+
+    /// Asks again for what is known of the mail in the detail, or of its sender, where that may have
+    /// changed.
     private mutating func describeAgain(_ rows: [Int: UInt8]) -> [Effect] {
-        guard let row = detail.row, rows[row] != nil else { return [] }
+        guard let row = detail.row, rows[row] != nil || rows.count > 1 else { return [] }
         return describe(row)
     }
 

@@ -21,6 +21,10 @@ extension State {
 
     /// Leaves the program; with decisions that are not saved only where the person says so.
     mutating func leave() -> [Effect] {
+        guard triage.inFlight == 0 else {
+            triage.awaited = .quit
+            return []
+        }
         guard triage.unsaved > 0 else { return [.quit] }
         pending.ask(.leaving)
         let count = Count(triage.unsaved).grouped
@@ -36,10 +40,7 @@ extension State {
         guard load.isDone, triage.access.isReadable, let visit = triage.visit.take() else {
             return []
         }
-        let new = (0..<table.count).count { row in
-            let time = table[row].time
-            return !time.isMissing && time.milliseconds > visit.time.milliseconds
-        }
+        let new = table.mailCount(after: visit.time)
         var effects: [Effect] = []
         let when = TimeForm.short.text(visit.time) + " UTC"
         if visit.wasCut, !visit.filter.isEmpty || visit.key != nil {
@@ -66,12 +67,12 @@ extension State {
         guard let visit = triage.cutVisit else {
             return message.show("the last run was not cut off")
         }
-        let effects = setFilter(String(decoding: visit.filter.bytes, as: UTF8.self))
-        guard let row = visit.key.flatMap({ table.rows(about: [$0]).first }) else {
-            return effects
+        list.wanted = visit.key.flatMap { table.rows(about: [$0]).first }.map { row in
+            ListState.Wanted(
+                key: table[row].mailKey, position: list.position,
+                offset: (layout.listRows?.rows ?? 0) / 2, row: row)
         }
-        list.anchor = row
-        return query == .all ? effects + go(to: row) : effects
+        return setFilter(String(decoding: visit.filter.bytes, as: UTF8.self))
     }
 }
 

@@ -4,17 +4,26 @@ import SESCore
 struct TriageDesk: ~Copyable {
     private let location: StoreLocation
     private let author: Author
-    private let post: @Sendable (TriageNews) -> Void
-    private var store: TriageStore?
+    let post: @Sendable (TriageNews) -> Void
+    var store: TriageStore?
     /// What was decided, what is not on the disk yet included.
-    private var index = DecisionIndex()
-    private var pending = PendingDecisions()
-    /// The changes of the steps that are not on the disk.
-    private var kinds: [DecisionID: (kind: TriageStep.Kind, changes: [UndoHistory.Change])] = [:]
-    private var reader = RecordReader()
-    private var reading = 0
+    var index = DecisionIndex()
+    var pending = PendingDecisions()
+    /// What is known of the steps that are not on the disk.
+    private var known: [DecisionID: Known] = [:]
+    var reader = RecordReader()
+    var reading = 0
     /// How many rows of the table have their marks.
     private var markedCount = 0
+
+    /// Why there is a step, and what it changes.
+    private struct Known {
+        let kind: TriageStep.Kind
+        let keys: [TriageKey]
+        var changes: [UndoHistory.Change]
+        /// True once the changes were told, so that they can be undone.
+        var isTold = false
+    }
 
     init(
         _ location: StoreLocation, as author: Author, post: @escaping @Sendable (TriageNews) -> Void
@@ -41,8 +50,12 @@ extension TriageDesk {
         switch request.task {
         case .open: open()
         case .mark: mark(request)
-        case .decide(let order): decide(order, request)
-        case .step(let decisions, let kind): take(decisions, kind, request)
+        case .decide(let order):
+            decide(order, request)
+            post(.answered)
+        case .step(let decisions, let kind, let seen):
+            take(decisions, kind, seen: seen, request)
+            post(.answered)
         case .retry: save(request)
         case .settle(let step, let saves): settle(step, saves: saves, request)
         case .refresh: refresh(request)
@@ -77,8 +90,13 @@ extension TriageDesk {
         guard store != nil, !rows.isEmpty else { return }
         markedCount = rows.upperBound
         guard index.count > 0 else { return }
-        let marks = request.table.decisionMarks(rows, in: index, with: &reader)
-        post(.marks(reading: reading, from: rows.lowerBound, marks.map(\.rawValue)))
+        var marks = request.table.decisionMarks(rows, in: index, with: &reader).map(\.rawValue)
+        for row in unsavedRows(request) where rows.contains(row) {
+            var mark = RowMark(rawValue: marks[row - rows.lowerBound])
+            mark.isUnsaved = true
+            marks[row - rows.lowerBound] = mark.rawValue
+        }
+        post(.marks(reading: reading, from: rows.lowerBound, marks))
     }
 }
 
@@ -136,10 +154,10 @@ extension TriageDesk {
     }
 
     private mutating func take(
-        _ decisions: [NewDecision], _ kind: TriageStep.Kind, _ request: TriageRequest
+        _ decisions: [NewDecision], _ kind: TriageStep.Kind, seen: Int64, _ request: TriageRequest
     ) {
         let step = DecisionStep(decisions)
-        begin(step, kind, [], seen: nil)
+        begin(step, kind, [], seen: seen)
         save(request, newest: step.id)
     }
 
@@ -148,17 +166,18 @@ extension TriageDesk {
         seen: Int64?
     ) {
         guard !step.decisions.isEmpty else { return }
-        kinds[step.id] = (kind, changes)
+        known[step.id] = Known(
+            kind: kind, keys: step.decisions.map(\.key), changes: changes)
         pending.add(step, seen: seen)
         for decision in step.decisions { index.apply(decision) }
     }
 
     /// Saves what is not on the disk, first the oldest, until something is in the way.
-    private mutating func save(
+    mutating func save(
         _ request: TriageRequest, of rows: [Int] = [], unread: Int = 0, reason: String? = nil,
         newest: DecisionID? = nil
     ) {
-        if let newest, kinds[newest] == nil {
+        if let newest, known[newest] == nil {
             report(.saved, nil, [], request, of: rows, unread: unread, reason: reason)
         }
         while let next = pending.next, store != nil {
@@ -173,10 +192,11 @@ extension TriageDesk {
                     let seen = index.lastRow
                     pending.saved(id)
                     for decision in stored { index.apply(decision) }
+                    applyUnsaved(keys)
                     report(
                         .saved, id, keys, request, of: isNewest ? rows : [],
                         unread: isNewest ? unread : 0, reason: reason, isLate: !isNewest)
-                    kinds[id] = nil
+                    known[id] = nil
                     // Others wrote between what was known and the step.
                     if let first = stored.first, first.row > seen + 1 { takeIn(seen, request) }
                 case .overtaken(let others):
@@ -199,8 +219,8 @@ extension TriageDesk {
     private mutating func reportWaiting(
         _ newest: DecisionID?, after first: DecisionID, _ request: TriageRequest
     ) {
-        guard let newest, newest != first, let changes = kinds[newest]?.changes else { return }
-        report(.waiting, newest, changes.map(\.key), request)
+        guard let newest, newest != first, let keys = known[newest]?.keys else { return }
+        report(.waiting, newest, keys, request)
     }
 
     private mutating func report(
@@ -208,11 +228,10 @@ extension TriageDesk {
         _ request: TriageRequest, of rows: [Int] = [], unread: Int = 0, reason: String? = nil,
         isLate: Bool = false
     ) {
-        let known = id.flatMap { kinds[$0] }
-        var marks = marks(of: keys, request)
-        for row in rows where marks[row] == nil && row < request.table.count {
-            marks[row] = request.table.decisionMark(row, in: index, with: &reader).rawValue
-        }
+        let known = id.flatMap { self.known[$0] }
+        let isLate = isLate || known?.isTold == true && outcome.isMade
+        if let id, outcome.isMade { self.known[id]?.isTold = true }
+        let marks = marks(of: request.table.rows(about: keys) + rows, request)
         post(
             .step(
                 TriageStep(
@@ -222,112 +241,70 @@ extension TriageDesk {
                     reason: reason)))
     }
 
-    /// The marks of the rows that tell of some mails.
-    private mutating func marks(
-        of keys: [TriageKey], _ request: TriageRequest
-    ) -> [Int: UInt8] {
-        let unsaved = pending.isEmpty ? [:] : pending.unsaved
+    /// The marks of rows.
+    mutating func marks(of rows: [Int], _ request: TriageRequest) -> [Int: UInt8] {
+        let unsaved = unsavedRows(request)
         var found: [Int: UInt8] = [:]
-        let isUnsaved = keys.contains { unsaved[$0] != nil }
-        for row in request.table.rows(about: keys) {
+        for row in rows where row < request.table.count && found[row] == nil {
             var mark = RowMark(
                 rawValue: request.table.decisionMark(row, in: index, with: &reader).rawValue)
-            if isUnsaved, let key = try? request.table.triageKey(of: row, with: &reader) {
-                mark.isUnsaved = unsaved[key] != nil
-            }
+            mark.isUnsaved = unsaved.contains(row)
             found[row] = mark.rawValue
         }
         return found
     }
 
+    /// The rows of mails whose decision is not on the disk.
+    private mutating func unsavedRows(_ request: TriageRequest) -> Set<Int> {
+        guard !pending.isEmpty else { return [] }
+        let unsaved = pending.unsaved
+        return Set(
+            request.table.rows(about: unsaved.keys).filter { row in
+                // One that cannot be read is rather taken for unsaved than for saved.
+                (try? request.table.triageKey(of: row, with: &reader))
+                    .map { unsaved[$0] != nil } ?? true
+            })
+    }
+
+    /// What was decided last about mails counts, though it is not on the disk.
+    private mutating func applyUnsaved(_ keys: [TriageKey]) {
+        guard !pending.isEmpty else { return }
+        let unsaved = pending.unsaved
+        for key in keys {
+            if let decision = unsaved[key] { index.apply(decision) }
+        }
+    }
+
+    /// Saves a step although others decided about its mails, or gives it up for what they decided.
     private mutating func settle(_ id: DecisionID, saves: Bool, _ request: TriageRequest) {
         if let step = pending.answer(overtaken: id, saves: saves) {
             let keys = step.decisions.map(\.key)
+            let seen = index.lastRow
             for key in keys {
-                guard let current = try? store?.current(of: key) else { continue }
-                index.apply(current)
+                if let current = try? store?.current(of: key) {
+                    index.apply(current)
+                } else {
+                    index.forget(key)
+                }
             }
-            kinds[id] = nil
-            post(
-                .step(
-                    TriageStep(
-                        kind: .givenUp, outcome: .saved, rows: marks(of: keys, request),
-                        reading: reading, seen: index.lastRow, unsaved: pending.count)))
+            applyUnsaved(keys)
+            let wasTold = known[id]?.isTold == true
+            report(.givenUp(wasMade: wasTold), id, keys, request)
+            known[id] = nil
+            takeIn(seen, request)
+        } else if var changes = known[id]?.changes {
+            for place in changes.indices { changes[place] = followingOthers(changes[place]) }
+            known[id]?.changes = changes
         }
         save(request, newest: saves ? id : nil)
     }
-}
 
-// MARK: - Others, history, visits
-
-extension TriageDesk {
-    private mutating func refresh(_ request: TriageRequest) {
-        guard (try? store?.wasChangedByOthers()) == true else { return }
-        takeIn(index.lastRow, request)
-    }
-
-    /// Takes in what was decided after a row of the store.
-    private mutating func takeIn(_ row: Int64, _ request: TriageRequest) {
-        guard let changes = try? store?.changes(since: row) else { return }
-        let unsaved = pending.unsaved
-        for decision in changes.current where unsaved[decision.key] == nil {
-            index.apply(decision)
-        }
-        index.noteRow(changes.lastRow)
-        let others = changes.current.filter { store?.isOwn($0) == false }
-        guard !others.isEmpty else { return }
-        post(
-            .others(
-                others, rows: marks(of: others.map(\.key), request), reading: reading,
-                seen: index.lastRow))
-    }
-
-    private mutating func describe(
-        _ row: Int, _ request: TriageRequest, while isAlone: () -> Bool
-    ) -> Bool {
-        guard row < request.table.count,
-            let key = try? request.table.triageKey(of: row, with: &reader)
-        else { return true }
-        let history = (try? store?.history(of: key)) ?? []
-        let alike = LikeThis(request.table[row])
-        guard let sender = tally(alike.sender, request, while: isAlone),
-            let domain = tally(alike.domain, request, while: isAlone)
-        else { return false }
-        post(
-            .described(
-                row: row, reading: reading,
-                MailTriage(
-                    history: history, sender: sender.seen > 0 ? sender : nil,
-                    domain: domain.seen > 0 ? domain : nil)))
-        return true
-    }
-
-    /// Counts the mails of a query; none without one, nil where it was given up.
-    private func tally(
-        _ query: Query?, _ request: TriageRequest, while isAlone: () -> Bool
-    ) -> MailTriage.Tally? {
-        var tally = MailTriage.Tally()
-        guard let query, let compiled = try? CompiledQuery(query, now: .missing) else {
-            return tally
-        }
-        let rows = 0..<request.table.count
-        guard let found = compiled.rows(of: request.table, range: rows, while: isAlone) else {
-            return nil
-        }
-        found.rows.forEach { row in
-            if !request.deliveries.isFolded(row) { tally.count(request.marks[row]) }
-        }
-        return tally
-    }
-
-    private mutating func remember(
-        _ filter: RawText, _ row: Int?, wasCut: Bool, _ request: TriageRequest
-    ) {
-        let key = row.flatMap { row in
-            row < request.table.count
-                ? try? request.table.triageKey(of: row, with: &reader) : nil
-        }
-        try? store?.remember(
-            Visit(time: SystemClock.now, wasCut: wasCut, filter: filter, key: key))
+    /// The same change, but from what others decided meanwhile.
+    private func followingOthers(_ change: UndoHistory.Change) -> UndoHistory.Change {
+        guard let current = try? store?.current(of: change.key) else { return change }
+        return UndoHistory.Change(
+            key: change.key, content: change.content, before: current.mark.decision,
+            after: change.after,
+            note: change.note.map { UndoHistory.Note(before: current.note, after: $0.after) })
     }
 }

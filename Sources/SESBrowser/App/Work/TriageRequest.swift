@@ -22,7 +22,7 @@ enum TriageTask: Hashable, Sendable {
     /// Decide about the mails of rows.
     case decide(TriageOrder)
     /// Save decisions that take a step back, or make it again.
-    case step([NewDecision], TriageStep.Kind)
+    case step([NewDecision], TriageStep.Kind, seen: Int64)
     /// Try once more to save what could not be saved.
     case retry
     /// Save a step although somebody else decided meanwhile, or give it up.
@@ -59,6 +59,8 @@ enum TriageNews: Sendable {
     case marks(reading: Int, from: Int, [UInt8])
     /// What became of a step.
     case step(TriageStep)
+    /// All is told of a request to decide, or to take a step back or make it again.
+    case answered
     /// Others decided about mails.
     case others([StoredDecision], rows: [Int: UInt8], reading: Int, seen: Int64)
     /// A check of the store found damage.
@@ -94,8 +96,6 @@ struct TriageStep: Sendable {
         case redone
         /// One that could not be saved at first.
         case saved
-        /// Given up for what somebody else had decided.
-        case givenUp
     }
 
     /// What came of saving it.
@@ -106,6 +106,16 @@ struct TriageStep: Sendable {
         case overtaken(DecisionID, by: [StoredDecision])
         /// It waits for another step to be saved.
         case waiting
+        /// Given up for what others had decided; it counted as made where that was told before.
+        case givenUp(wasMade: Bool)
+
+        /// True where the step counts, on the disk or not yet.
+        var isMade: Bool {
+            switch self {
+            case .saved, .failed, .waiting: true
+            case .overtaken, .givenUp: false
+            }
+        }
     }
 
     let kind: Kind

@@ -25,13 +25,14 @@ final class TriageWorker: Sendable {
 }
 
 extension TriageWorker {
-    /// Asks for something; of several requests to mark rows only the last one counts.
+    /// Asks for something; of several requests to mark rows, to look at what others wrote or to describe
+    /// a mail only the last one counts.
     func ask(_ request: TriageRequest) {
         let isAtWork = waiting.withLock { waiting in
-            if request.task == .mark { waiting.requests.removeAll { $0.task == .mark } }
-            if case .describe = request.task {
-                waiting.requests.removeAll { if case .describe = $0.task { true } else { false } }
+            if [.mark, .refresh].contains(request.task) {
+                waiting.requests.removeAll { $0.task == request.task }
             }
+            if request.task.describes { waiting.requests.removeAll { $0.task.describes } }
             waiting.requests.append(request)
             defer { waiting.isAtWork = true }
             return waiting.isAtWork
@@ -71,7 +72,16 @@ extension TriageWorker {
                 waiting.isAtWork = false
                 return nil
             }
-            return waiting.requests.removeFirst()
+            // Whoever reads about a mail can wait; a decision goes to the disk.
+            let first = waiting.requests.firstIndex { !$0.task.describes } ?? 0
+            return waiting.requests.remove(at: first)
         }
+    }
+}
+
+extension TriageTask {
+    /// True for the one that only tells about a mail.
+    fileprivate var describes: Bool {
+        if case .describe = self { true } else { false }
     }
 }

@@ -46,6 +46,9 @@ extension DecisionIndex {
         set(DecisionMark(decision: decision.decision, isNoted: isNoted), of: decision.key)
     }
 
+    /// Nothing is known of a mail any more.
+    public mutating func forget(_ key: TriageKey) { set(.none, of: key) }
+
     /// Every row of the store up to one is known.
     public mutating func noteRow(_ row: Int64) { lastRow = max(lastRow, row) }
 

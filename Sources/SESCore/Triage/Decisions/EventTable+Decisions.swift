@@ -56,6 +56,11 @@ extension EventTable {
         for key in keys {
             if let (hash, _) = TriageKey.tableHash(of: key.bytes.span) { hashes.insert(hash) }
         }
+        return rows(ofMails: hashes)
+    }
+
+    /// The rows whose ``Row/mailKey`` is one of some, ascending.
+    public func rows(ofMails hashes: Set<UInt64>) -> [Int] {
         guard let first = hashes.first else { return [] }
         var rows: [Int] = []
         if hashes.count == 1 {
@@ -64,5 +69,19 @@ extension EventTable {
             forEachMailKey { row, hash in if hashes.contains(hash) { rows.append(row) } }
         }
         return rows
+    }
+
+    /// How many mails SES accepted after a moment.
+    public func mailCount(after moment: Timestamp) -> Int {
+        var mails: Set<UInt64> = []
+        _ = forEachBlock(in: 0..<count) { block in
+            for row in block.rows {
+                let time = block.piece.times[row]
+                guard !time.isMissing, time.milliseconds > moment.milliseconds else { continue }
+                mails.insert(block.piece.mailKeys[row])
+            }
+            return true
+        }
+        return mails.count
     }
 }

@@ -72,6 +72,11 @@ extension UndoHistory {
         undone = []
     }
 
+    /// Forgets a step that proved not to be made.
+    public mutating func forget(_ step: Step) {
+        if let last = done.lastIndex(of: step) { done.remove(at: last) }
+    }
+
     /// Takes the last step back.
     ///
     /// - Returns: The step and the decisions that undo it; nil where there is none.

@@ -23,11 +23,18 @@ public struct StoreWatch: ~Copyable {
     }
 
     /// Sleeps until somebody, who may be this program, wrote to the store.
-    public func wait() {
-        repeat {
+    ///
+    /// What is told was written, but may not be committed yet, which nothing tells: whoever looks finds it
+    /// a moment later.
+    ///
+    /// - Parameter milliseconds: How long to sleep; nil for ever.
+    /// - Returns: False where nobody wrote in that time.
+    public func wait(atMost milliseconds: Int32? = nil) -> Bool {
+        while true {
             var source = pollfd(fd: events.number, events: Int16(POLLIN), revents: 0)
-            _ = unsafe poll(&source, 1, -1)
-        } while !wasTouched()
+            if unsafe poll(&source, 1, milliseconds ?? -1) == 0 { return false }
+            if wasTouched() { return true }
+        }
     }
 
     /// What to wait on: it can be read when something happened in the folder.

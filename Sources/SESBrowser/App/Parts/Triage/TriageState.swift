@@ -16,8 +16,12 @@ struct TriageState: Sendable {
     var seen: Int64 = 0
     /// How many steps were handed over and have no answer yet.
     var inFlight = 0
-    /// Steps back and forward that wait for those answers.
-    var waiting: [Action] = []
+    /// What waits for those answers: a step back or forward, or leaving.
+    var awaited: Action?
+    /// True while a step is being taken back or made again, until the cursor is there.
+    var isReturning = false
+    /// The keys that wait for that.
+    var heldKeys: [Key] = []
     /// How many decisions are not on the disk, and why.
     var unsaved = 0
     var failure: StoreError?
@@ -78,6 +82,19 @@ extension TriageState.Advance {
 extension TriageState {
     /// How many rows a bulk may have without a question.
     static let mostUnasked = 50
+
+    /// How many keys wait at most; later ones are dropped.
+    static let mostHeld = 256
+
+    /// True where keys have to wait.
+    var isHolding: Bool { isReturning || awaited != nil }
+
+    /// Waits for nothing any more.
+    mutating func stopHolding() {
+        isReturning = false
+        awaited = nil
+        heldKeys = []
+    }
 
     /// Why nothing can be decided now; nil where it can.
     var refusal: RawText? {
