@@ -1,3 +1,5 @@
+import SESCore
+
 /// Where the cursor and the window of the list stand.
 struct ListState: Hashable, Sendable {
     /// The position of the cursor among the rows that are shown.
@@ -47,6 +49,14 @@ extension ListState {
             top = max(position - visible + 1, jumps ? top + step : 0)
         }
         top = max(0, min(top, count - visible))
+    }
+
+    /// Has the cursor go to a row when the rows are picked that are to be shown, so many rows below the top
+    /// of the window, or at its present height.
+    mutating func want(_ row: Int, of table: EventTable, below offset: Int? = nil) {
+        wanted = Wanted(
+            key: table[row].mailKey, position: position, offset: offset ?? position - top,
+            row: row)
     }
 
     /// Puts the cursor on a position as far below the top as it was before a reload.

@@ -119,8 +119,8 @@ extension State {
             list.position = rows.nearestPosition(to: row)
             return said
         }
-        list.anchor = row
-        return said + select(home: row, keepsHeight: false)
+        list.want(row, of: table)
+        return said + select(home: row)
     }
 
     private mutating func setMarks(_ rows: [Int: UInt8], _ reading: Int) {

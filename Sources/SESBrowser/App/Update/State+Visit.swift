@@ -67,10 +67,8 @@ extension State {
         guard let visit = triage.cutVisit else {
             return message.show("the last run was not cut off")
         }
-        list.wanted = visit.key.flatMap { table.rows(about: [$0]).first }.map { row in
-            ListState.Wanted(
-                key: table[row].mailKey, position: list.position,
-                offset: (layout.listRows?.rows ?? 0) / 2, row: row)
+        if let row = visit.key.flatMap({ table.rows(about: [$0]).first }) {
+            list.want(row, of: table, below: (layout.listRows?.rows ?? 0) / 2)
         }
         return setFilter(String(decoding: visit.filter.bytes, as: UTF8.self))
     }
