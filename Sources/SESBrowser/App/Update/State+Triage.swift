@@ -33,7 +33,9 @@ extension State {
         if let refusal = triage.refusal { return message.show(refusal, isError: true) }
         triage.lastDecision = decision
         let isVoid = decision == .clear && triage.marks[row].decided == .no
-        let effects = isVoid ? [] : decide(decision, about: [row])
+        let effects =
+            isVoid
+            ? message.show("nothing is decided about this mail") : decide(decision, about: [row])
         switch triage.advance {
         case .next: list.position += 1
         case .undecided:
