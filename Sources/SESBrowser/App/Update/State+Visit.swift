@@ -57,7 +57,7 @@ extension State {
     /// Goes to the first undecided mail of a list that nobody has touched yet.
     mutating func goToFirstUndecided() {
         guard !triage.isTouched, triage.decidedCount > 0, list.position == 0,
-            let first = undecided(from: -1, step: 1)
+            let first = undecided(from: -1, step: 1), rows[first] < triage.marks.count
         else { return }
         list.position = first
     }
