@@ -30,7 +30,7 @@ query         80x24    dark        f f r o m : @ c o r p . e x a m p l e Space -
 statistics    80x24    dark        i ... j j
 statistics-wide 160x48 dark        i ... Tab j j
 guide         80x24    dark        f F1
-columns       160x48   dark        : c o l u m n s Space t i m e Space v e r d i c t s Space f r o m Space r e c i p i e n t Space i p Space t o o k Space s u b j e c t Enter ... o v
+columns       160x48   dark        : c o l u m n s Space t i m e Space v e r d i c t s Space f r o m Space r e c i p i e n t Space i p Space t o o k Space s u b j e c t Enter ... o v ... g ... C-g
 headers       80x24    dark        j j j j j v Enter
 headers-wide  160x48   dark        j j j j j v
 raw-hostile   80x24    dark        / t e r m i n a l Enter v v v v Enter ... / t e r m i n a l Enter
