@@ -88,6 +88,8 @@ extension State {
         deliveries = Deliveries()
         late = LateColumns()
         triage.startOver()
+        // The rows of the question may be those of other mails now.
+        if case .bulk? = pending.wait { pending.wait = nil }
         rows = ShownRows(all: 0)
         detail.forgetRow()
         list.anchor = nil
