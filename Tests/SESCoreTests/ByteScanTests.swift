@@ -78,13 +78,14 @@ import Testing
             var bytes = self.random(&random, of: parts, most: 20)
             if Int.random(in: 0..<20, using: &random) == 0 { bytes.append(0x0A) }
             bytes += Array("\",\"next\":1".utf8)
+            if Bool.random(using: &random) { bytes += [UInt8](repeating: 0x61, count: 70) }
             let start = Int.random(in: 0...bytes.count, using: &random)
             let (found, traits) = ByteScan.endOfText(bytes.span, from: start)
             let expected = endOfText(bytes, from: start)
             #expect(found == expected.0)
             if case .at(let quote) = found {
                 #expect(traits.rawValue == expected.1)
-                let isShort = traits.isEmpty && quote - start < 16 && start + 16 <= bytes.count
+                let isShort = traits.isEmpty && quote - start < 64 && start + 64 <= bytes.count
                 #expect(
                     ByteScan.shortText(bytes.span, from: start) == (isShort ? quote - start : nil))
             } else {

@@ -36,6 +36,25 @@ extension ByteScan {
         }
     }
 
+    /// The first index from `start` on, and before `end`, at which no letter, digit or blank stands, none of
+    /// `-./:` and nothing beyond ASCII; `end` where none does.
+    static func endOfWords(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        precondition(start >= 0 && start <= end && end <= bytes.count)
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return end }
+            return unsafe kernel_end_of_words(base, start, end)
+        }
+    }
+
+    /// The first index from `start` on at which neither a tab nor printable ASCII stands, or the end.
+    static func endOfPrintable(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        precondition(start >= 0 && start <= bytes.count)
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return start }
+            return unsafe kernel_end_of_printable(base, start, buffer.count)
+        }
+    }
+
     /// How many line feeds stand from `start` to `end`.
     static func lineFeeds(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
         precondition(start >= 0 && start <= end && end <= bytes.count)
@@ -84,6 +103,61 @@ extension ByteScan {
     }
 }
 
+extension ByteScan {
+    /// Appends the bytes of a range without the backslashes before quotes, backslashes and slashes, up to a
+    /// control character or another escape; where that is, or the end of the range.
+    static func unescape(
+        _ bytes: Span<UInt8>, _ range: Range<Int>, to out: inout OutputSpan<UInt8>
+    ) -> Int {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        precondition(out.freeCapacity >= range.count)
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe out.withUnsafeMutableBufferPointer { room, count in
+                guard let base = buffer.baseAddress, let start = room.baseAddress else {
+                    return range.upperBound
+                }
+                return unsafe kernel_unescape(
+                    base, range.lowerBound, range.upperBound, start, &count)
+            }
+        }
+    }
+
+    /// Appends text from an index on with the case taken out of its letters, up to a character that has to be
+    /// looked at alone; where that is, or the end. `letters` are what the scalars below U+0500 fold to;
+    /// `changed` becomes true where a letter beyond ASCII became another one.
+    static func fold(
+        _ bytes: Span<UInt8>, from start: Int, letters: Span<UInt16>,
+        to out: inout OutputSpan<UInt8>, changed: inout Bool
+    ) -> Int {
+        precondition(start >= 0 && start <= bytes.count && letters.count >= 0x500)
+        precondition(out.freeCapacity >= bytes.count - start)
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe letters.withUnsafeBufferPointer { letters in
+                unsafe out.withUnsafeMutableBufferPointer { room, count in
+                    guard let base = buffer.baseAddress, let table = letters.baseAddress,
+                        let first = room.baseAddress
+                    else { return buffer.count }
+                    return unsafe kernel_fold(
+                        base, start, buffer.count, table, first, &count, &changed)
+                }
+            }
+        }
+    }
+
+    /// What stands where in a range of at most 64 bytes; nil where the bytes end before 64 are seen.
+    @inline(__always)
+    static func mailbox(_ bytes: Span<UInt8>, _ range: Range<Int>) -> KernelMailbox? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return nil }
+            var found = KernelMailbox()
+            let isSeen = unsafe kernel_mailbox(
+                base, range.lowerBound, range.upperBound, buffer.count, &found)
+            return isSeen ? found : nil
+        }
+    }
+}
+
 extension ByteScan.Found {
     fileprivate init(_ answer: Int) {
         self =
@@ -96,15 +170,16 @@ extension ByteScan.Found {
 }
 
 extension Span<UInt8> {
-    /// True where the bytes of a range are exactly those of a word.
+    /// True where the bytes of a range are exactly those of a word, or of its end.
     @inline(__always)
-    func stands(_ word: StaticString, in range: Range<Int>) -> Bool {
-        let count = word.utf8CodeUnitCount
+    func stands(_ word: StaticString, in range: Range<Int>, dropping dropped: Int = 0) -> Bool {
+        let count = word.utf8CodeUnitCount - dropped
         guard range.count == count else { return false }
         precondition(range.lowerBound >= 0 && range.upperBound <= self.count)
         return unsafe withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return count == 0 }
-            return unsafe kernel_equal(base + range.lowerBound, word.utf8Start, count)
+            return unsafe kernel_equal(
+                base + range.lowerBound, word.utf8Start + dropped, count)
         }
     }
 

@@ -122,6 +122,7 @@ static size_t NAME(end_of_any)(const uint8_t *bytes, size_t from, size_t end, si
 }
 #endif
 
+#if !HAS_OWN_TEXTS
 static size_t NAME(end_of_text)(const uint8_t *bytes, size_t from, size_t end, uint32_t *found) {
     size_t at = from;
     uint32_t seen = 0;
@@ -158,6 +159,28 @@ static size_t NAME(end_of_text)(const uint8_t *bytes, size_t from, size_t end, u
     *found = seen;
     return at;
 }
+
+/// Copies the bytes of a text up to the first one that `unescape_each` does not take.
+static size_t NAME(unescape)(
+    const uint8_t *bytes, size_t from, size_t end, uint8_t *out, size_t *written
+) {
+    size_t at = from;
+    while (end - at >= CHUNK) {
+        PART part = LOAD(bytes + at);
+        // No more is written than was read, so there is room for a whole chunk.
+        __builtin_memcpy(out + *written, &part, CHUNK);
+        uint64_t odd = STOPS(part) | CONTROLS(part);
+        size_t count = odd ? (size_t)__builtin_ctzll(odd) / STOP_BITS : CHUNK;
+        at += count;
+        *written += count;
+        if (!odd) continue;
+        size_t next = unescape_each(bytes, at, at + 2 <= end ? at + 2 : end, out, written);
+        if (next == at) return at;
+        at = next;
+    }
+    return unescape_each(bytes, at, end, out, written);
+}
+#endif
 
 static size_t NAME(end_of_plain_text)(const uint8_t *bytes, size_t from, size_t end) {
     return NAME(stop)(bytes, from, end);

@@ -20,6 +20,24 @@ struct open_brackets {
     uint8_t before;
 };
 
+/// Copies the bytes of a text without the backslashes before quotes, backslashes and slashes, one after the
+/// other, up to a control character or another escape; where that is, or `end`.
+static size_t unescape_each(
+    const uint8_t *bytes, size_t from, size_t end, uint8_t *out, size_t *written
+) {
+    size_t at = from;
+    for (; at < end && bytes[at] >= 0x20; at++) {
+        if (bytes[at] == '\\') {
+            if (end - at < 2) break;
+            uint8_t escaped = bytes[at + 1];
+            if (escaped != '"' && escaped != '\\' && escaped != '/') break;
+            at++;
+        }
+        out[(*written)++] = bytes[at];
+    }
+    return at;
+}
+
 #if defined(__x86_64__)
 
 #include <immintrin.h>
@@ -28,6 +46,7 @@ struct open_brackets {
 #define KIND sse2
 #define CHUNK_PAIRS 1
 #define HAS_OWN_HEADERS 0
+#define HAS_OWN_TEXTS 0
 #include "Body.h"
 #undef KIND
 
@@ -41,13 +60,17 @@ struct open_brackets {
 #undef CHUNK_PAIRS
 #define CHUNK_PAIRS 0
 #undef HAS_OWN_HEADERS
+#undef HAS_OWN_TEXTS
 #define HAS_OWN_HEADERS 1
+#define HAS_OWN_TEXTS 1
 #define AVX512 "avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,pclmul,popcnt"
 #pragma clang attribute push(__attribute__((target(AVX512))), apply_to = function)
 #include "Part_avx512.h"
 #define KIND avx512
 #include "Body.h"
+#include "Escapes_avx512.h"
 #include "Headers_avx512.h"
+#include "Texts_avx512.h"
 #undef KIND
 #pragma clang attribute pop
 
@@ -91,6 +114,7 @@ bool kernel_choose(enum kernel_kind asked) {
 #define KIND neon
 #define CHUNK_PAIRS 0
 #define HAS_OWN_HEADERS 0
+#define HAS_OWN_TEXTS 0
 #include "Body.h"
 #undef KIND
 #define CALL(name, ...) name##_neon(__VA_ARGS__)
@@ -103,6 +127,7 @@ bool kernel_choose(enum kernel_kind asked) { return asked == KERNEL_NEON; }
 #define KIND plain
 #define CHUNK_PAIRS 0
 #define HAS_OWN_HEADERS 0
+#define HAS_OWN_TEXTS 0
 #include "Body.h"
 #undef KIND
 #define CALL(name, ...) name##_plain(__VA_ARGS__)
@@ -118,6 +143,12 @@ size_t kernel_end_of_container(const uint8_t *bytes, size_t from, size_t end, si
 
 size_t kernel_end_of_text(const uint8_t *bytes, size_t from, size_t end, uint32_t *found) {
     return CALL(end_of_text, bytes, from, end, found);
+}
+
+size_t kernel_unescape(
+    const uint8_t *bytes, size_t from, size_t end, uint8_t *out, size_t *written
+) {
+    return CALL(unescape, bytes, from, end, out, written);
 }
 
 size_t kernel_end_of_plain_text(const uint8_t *bytes, size_t from, size_t end) {

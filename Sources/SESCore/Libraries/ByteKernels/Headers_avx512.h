@@ -31,17 +31,6 @@ static inline uint64_t odd_bits_below(uint64_t bits) {
     return (uint64_t)_mm_cvtsi128_si64(product);
 }
 
-/// The bytes that are escaped by a backslash before them. `carry` is 1 where the first one is, and becomes
-/// that of the bytes that follow.
-static inline uint64_t escaped_bytes(uint64_t backslashes, uint64_t *carry) {
-    const uint64_t odd = 0xAAAAAAAAAAAAAAAA;
-    uint64_t starts = backslashes & ~*carry;
-    uint64_t codes = ((starts << 1 | odd) - starts) ^ odd;
-    uint64_t escaped = codes ^ (backslashes | *carry);
-    *carry = (codes & backslashes) >> 63;
-    return escaped;
-}
-
 /// Of the control characters those that may not stand where they do.
 static inline uint64_t misplaced(part_avx512 part, uint64_t controls, uint64_t text) {
     uint64_t feeds = feeds_avx512(part);
@@ -62,8 +51,6 @@ static inline struct passed pass_headers(const uint8_t *bytes, size_t from, size
         uint64_t quotes = equals_avx512(part, '"');
         uint64_t backslashes = equals_avx512(part, '\\');
         uint64_t controls = controls_avx512(part);
-        // Most of the bytes are in long texts.
-        if (in_text && !(quotes | backslashes | controls | is_escaped)) continue;
         uint64_t escaped = is_escaped;
         if (backslashes | escaped) quotes &= ~escaped_bytes(backslashes, &escaped);
         // Texts with their opening quotes, and without the closing ones.

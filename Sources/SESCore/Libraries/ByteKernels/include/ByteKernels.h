@@ -44,6 +44,27 @@ size_t kernel_end_of_text(const uint8_t *bytes, size_t from, size_t end, uint32_
 /// The index of the first quote, backslash or line feed; `end` where there is none.
 size_t kernel_end_of_plain_text(const uint8_t *bytes, size_t from, size_t end);
 
+/// Copies the bytes of a text without the backslashes before quotes, backslashes and slashes, up to a control
+/// character or another escape; where that is, or `end`. They go to `out` behind the first `*written`, which
+/// grows; there has to be room for as many as are read.
+size_t kernel_unescape(
+    const uint8_t *bytes, size_t from, size_t end, uint8_t *out, size_t *written);
+
+/// Copies text with the case taken out of its letters, up to the first character that is no UTF-8, or of which
+/// neither `letters` nor this code can tell; where that is, or `end`. `letters` are what the scalars below
+/// U+0500 fold to. They go to `out` as with `kernel_unescape`; `changed` is set where a letter beyond ASCII
+/// became another one.
+size_t kernel_fold(
+    const uint8_t *bytes, size_t from, size_t end, const uint16_t *letters, uint8_t *out,
+    size_t *written, bool *changed);
+
+/// The index of the first byte that is no letter, digit or blank, none of `-./:` and not beyond ASCII; `end`
+/// where none is.
+size_t kernel_end_of_words(const uint8_t *bytes, size_t from, size_t end);
+
+/// The index of the first byte that is neither a tab nor printable ASCII; `end` where none is.
+size_t kernel_end_of_printable(const uint8_t *bytes, size_t from, size_t end);
+
 /// How many line feeds there are.
 size_t kernel_line_feeds(const uint8_t *bytes, size_t from, size_t end);
 
@@ -80,27 +101,85 @@ size_t kernel_rows_holding(
 /// or beyond ASCII, the bit of `row` lowest.
 void kernel_rows_unusual(KernelTexts texts, size_t row, size_t end_row, uint64_t *found);
 
-/// The length of a text of at most 15 bytes that ends with a quote and holds nothing but ordinary
-/// ASCII; -1 where the text at `from` is another. Made to be inlined: keys are such texts.
+/// The length of a text of at most 63 bytes that ends with a quote and holds nothing but ordinary
+/// ASCII; -1 where the text at `from` is another. Made to be inlined: nearly all texts are such.
 static inline long kernel_short_text(const uint8_t *bytes, size_t from, size_t end) {
-    if (end - from < 16) return -1;
+    if (end - from < 64) return -1;
 #if defined(__SSE2__)
-    __m128i part = _mm_loadu_si128((const __m128i *)(const void *)(bytes + from));
-    __m128i odd = _mm_or_si128(
-        _mm_cmpeq_epi8(part, _mm_set1_epi8('\\')), _mm_cmpgt_epi8(_mm_set1_epi8(0x20), part));
-    unsigned quotes = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(part, _mm_set1_epi8('"')));
-    unsigned odds = (unsigned)_mm_movemask_epi8(odd);
+    uint64_t quotes = 0, odds = 0;
+    // Most keys and many values end within the first sixteen.
+    for (int i = 0; i < 4; i++) {
+        if (i == 1 && quotes) break;
+        __m128i part = _mm_loadu_si128((const __m128i *)(const void *)(bytes + from + 16 * i));
+        __m128i odd = _mm_or_si128(
+            _mm_cmpeq_epi8(part, _mm_set1_epi8('\\')),
+            _mm_cmpgt_epi8(_mm_set1_epi8(0x20), part));
+        __m128i quote = _mm_cmpeq_epi8(part, _mm_set1_epi8('"'));
+        quotes |= (uint64_t)(unsigned)_mm_movemask_epi8(quote) << (16 * i);
+        odds |= (uint64_t)(unsigned)_mm_movemask_epi8(odd) << (16 * i);
+    }
     if (!quotes) return -1;
-    unsigned length = (unsigned)__builtin_ctz(quotes);
-    return odds & ((1u << length) - 1) ? -1 : (long)length;
+    // The bits below the lowest quote.
+    return odds & (quotes - 1) & ~quotes ? -1 : (long)__builtin_ctzll(quotes);
 #else
-    for (long length = 0; length < 16; length++) {
+    for (long length = 0; length < 64; length++) {
         uint8_t byte = bytes[from + (size_t)length];
         if (byte == '"') return length;
         if (byte < 0x20 || byte >= 0x80 || byte == '\\') return -1;
     }
     return -1;
 #endif
+}
+
+/// Where the bytes that mean something in a mailbox stand among at most 64, the first one lowest.
+typedef struct {
+    uint64_t opening_angles, closing_angles, ats, spaces;
+    /// Quotes, parentheses, backslashes and controls.
+    uint64_t others;
+} KernelMailbox;
+
+/// What stands where from `from` to `to`, at most 64 bytes later; false where fewer than 64 bytes stand up to
+/// `end`. Made to be inlined.
+static inline bool kernel_mailbox(
+    const uint8_t *bytes, size_t from, size_t to, size_t end, KernelMailbox *found
+) {
+    if (end - from < 64 || to - from > 64) return false;
+    KernelMailbox seen = {0, 0, 0, 0, 0};
+#if defined(__SSE2__)
+#define EQUAL(part, byte) _mm_cmpeq_epi8(part, _mm_set1_epi8(byte))
+#define BITS(part) ((uint64_t)(unsigned)_mm_movemask_epi8(part) << (16 * i))
+    for (int i = 0; i < 4; i++) {
+        __m128i part = _mm_loadu_si128((const __m128i *)(const void *)(bytes + from + 16 * i));
+        seen.opening_angles |= BITS(EQUAL(part, '<'));
+        seen.closing_angles |= BITS(EQUAL(part, '>'));
+        seen.ats |= BITS(EQUAL(part, '@'));
+        seen.spaces |= BITS(EQUAL(part, ' '));
+        __m128i quotes = _mm_or_si128(EQUAL(part, '"'), EQUAL(part, '\\'));
+        __m128i parentheses = EQUAL(_mm_or_si128(part, _mm_set1_epi8(1)), ')');
+        __m128i controls = EQUAL(_mm_max_epu8(part, _mm_set1_epi8(0x1F)), 0x1F);
+        seen.others |= BITS(_mm_or_si128(_mm_or_si128(quotes, parentheses), controls));
+    }
+#undef EQUAL
+#undef BITS
+#else
+    for (size_t i = 0; i < 64; i++) {
+        uint8_t byte = bytes[from + i];
+        uint64_t bit = (uint64_t)1 << i;
+        if (byte == '<') seen.opening_angles |= bit;
+        if (byte == '>') seen.closing_angles |= bit;
+        if (byte == '@') seen.ats |= bit;
+        if (byte == ' ') seen.spaces |= bit;
+        if (byte < 0x20 || byte == '"' || byte == '\\' || (byte | 1) == ')') seen.others |= bit;
+    }
+#endif
+    uint64_t within = to - from == 64 ? ~(uint64_t)0 : ((uint64_t)1 << (to - from)) - 1;
+    seen.opening_angles &= within;
+    seen.closing_angles &= within;
+    seen.ats &= within;
+    seen.spaces &= within;
+    seen.others &= within;
+    *found = seen;
+    return true;
 }
 
 /// True where bytes are equal; made to be inlined, so that a constant count costs a few loads.
@@ -110,8 +189,11 @@ static inline bool kernel_equal(const uint8_t *bytes, const uint8_t *word, size_
 
 /// Eight bytes, the first one lowest.
 static inline uint64_t kernel_word(const uint8_t *bytes) {
-    uint64_t word = 0;
-    for (int i = 0; i < 8; i++) word |= (uint64_t)bytes[i] << (8 * i);
+    uint64_t word;
+    __builtin_memcpy(&word, bytes, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
     return word;
 }
 
