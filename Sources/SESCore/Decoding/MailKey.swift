@@ -6,21 +6,24 @@ enum MailKey {
     static func hash(id: Span<UInt8>, source: Span<UInt8>, second: Int64?) -> UInt64 {
         let isNullSender =
             source.count == 2 && source[0] == UInt8(ascii: "<") && source[1] == UInt8(ascii: ">")
+        let secret = secret
         var hash = mix(secret.0 ^ UInt64(bitPattern: second ?? .min), secret.1)
-        hash = mix(hash, id)
-        return mix(hash, isNullSender ? Span() : source)
+        hash = mix(hash, id, secret)
+        return mix(hash, isNullSender ? Span() : source, secret)
     }
 
     private static let secret = (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
 
-    private static func mix(_ hash: UInt64, _ bytes: Span<UInt8>) -> UInt64 {
-        let secret = secret
+    private static func mix(
+        _ hash: UInt64, _ bytes: Span<UInt8>, _ secret: (UInt64, UInt64)
+    ) -> UInt64 {
         var hash = mix(hash ^ UInt64(bytes.count), secret.1)
         var index = 0
-        while index + 8 <= bytes.count {
-            hash = mix(hash ^ bytes.word(at: index), secret.1)
-            index += 8
+        while index + 16 <= bytes.count {
+            hash = mix(hash ^ bytes.word(at: index), secret.1 ^ bytes.word(at: index + 8))
+            index += 16
         }
+        if index + 8 <= bytes.count { hash = mix(hash ^ bytes.word(at: index), secret.1) }
         var rest: UInt64 = 0
         if bytes.count >= 8 {
             rest = bytes.word(at: bytes.count - 8)

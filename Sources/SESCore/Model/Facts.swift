@@ -16,10 +16,12 @@ public struct Facts: Hashable, Sendable, BitwiseCopyable {
 extension Facts {
     /// The status of a check.
     public subscript(check: Check) -> VerdictStatus {
-        get {
+        @inline(__always) get {
             VerdictStatus(rawValue: UInt8(truncatingIfNeeded: bits >> shift(check)) & 7) ?? .other
         }
-        set { bits = bits & ~(7 << shift(check)) | UInt32(newValue.rawValue) << shift(check) }
+        @inline(__always) set {
+            bits = bits & ~(7 << shift(check)) | UInt32(newValue.rawValue) << shift(check)
+        }
     }
 
     /// The five statuses alone: the low 15 bits, by which a table of answers is looked up.
@@ -37,6 +39,7 @@ extension Facts {
         set { bits = bits & 0x3FFFF | UInt32(newValue.rawValue & 0x3FFF) << 18 }
     }
 
+    @inline(__always)
     private func shift(_ check: Check) -> UInt32 { UInt32(check.rawValue) * 3 }
 }
 

@@ -35,40 +35,29 @@ extension Timestamp {
     /// The moment that a part of some bytes names; the spelling of SES, `2026-11-18T09:41:07.250Z`,
     /// costs least.
     init(iso bytes: Span<UInt8>, _ range: Range<Int>) {
-        guard let moment = Self.spelledBySES(bytes, range) else {
+        guard let moment = Self(spelledBySES: bytes, range) else {
             self.init(iso: [UInt8](bytes.extracting(range)))
             return
         }
         self = moment
     }
 
-    private static func spelledBySES(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Timestamp? {
+    /// The moment that a part of some bytes names; nil where SES would spell it otherwise.
+    init?(spelledBySES bytes: Span<UInt8>, _ range: Range<Int>) {
         guard range.count == 24 else { return nil }
-        let text = bytes.extracting(range)
-        var isDigits = true
-        func number(_ place: Int, _ count: Int) -> Int {
-            var value = 0
-            for index in place..<place + count {
-                let digit = text[index] &- 0x30
-                if digit > 9 { isDigits = false }
-                value = value * 10 + Int(digit)
-            }
-            return value
-        }
-        let (year, month, day) = (number(0, 4), number(5, 2), number(8, 2))
-        let (hour, minute, second) = (number(11, 2), number(14, 2), number(17, 2))
-        let fraction = number(20, 3)
-        let isDated = text[4] == UInt8(ascii: "-") && text[7] == UInt8(ascii: "-")
-        let isTimed =
-            text[10] == UInt8(ascii: "T") && text[13] == UInt8(ascii: ":")
-            && text[16] == UInt8(ascii: ":") && text[19] == UInt8(ascii: ".")
-            && text[23] == UInt8(ascii: "Z")
-        guard isDigits, isDated, isTimed, (1...12).contains(month), (1...31).contains(day),
-            hour < 24, minute < 60, second <= 60
+        // `YYYY-MM-`, `DDTHH:MM` and `:SS.mmmZ`, the first byte lowest.
+        let date = SpelledNumbers(bytes.word(at: range.lowerBound), 0x2D00_002D_0000_0000)
+        let middle = SpelledNumbers(bytes.word(at: range.lowerBound + 8), 0x0000_3A00_0054_0000)
+        let end = SpelledNumbers(bytes.word(at: range.lowerBound + 16), 0x5A00_0000_2E00_003A)
+        guard let date, let middle, let end else { return nil }
+        let (year, month, day) = (date[0, 2] * 100 + date[2, 2], date[5, 2], middle[0, 2])
+        let (hour, minute, second) = (middle[3, 2], middle[6, 2], end[1, 2])
+        let fraction = end[4, 2] * 10 + end[6, 1]
+        guard (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second <= 60
         else { return nil }
         let days = CivilDate(year: year, month: month, day: day).daysSince1970
         let seconds = ((days * 24 + hour) * 60 + minute) * 60 + second
-        return Timestamp(milliseconds: Int64(seconds) * 1000 + Int64(fraction))
+        self.init(milliseconds: Int64(seconds) * 1000 + Int64(fraction))
     }
 
     /// The moment as a calendar date and a time of day, in UTC; nil where it is missing.
@@ -78,6 +67,35 @@ extension Timestamp {
         let days = seconds.flooredQuotient(by: 86_400)
         let rest = seconds - days * 86_400
         return (CivilDate(daysSince1970: days), rest / 3600, rest / 60 % 60, rest % 60)
+    }
+}
+
+/// Eight bytes of digits and of signs that are known.
+private struct SpelledNumbers {
+    /// The values of the digits, the first one lowest.
+    private let digits: UInt64
+
+    /// Nil where other signs stand than those, or something else than a digit where a zero is.
+    @inline(__always)
+    init?(_ word: UInt64, _ signs: UInt64) {
+        var places: UInt64 = 0
+        for shift in stride(from: UInt64(0), to: 64, by: 8) where signs >> shift & 0xFF == 0 {
+            places |= 0xFF << shift
+        }
+        let digits = (word & places) ^ (0x3030_3030_3030_3030 & places)
+        // A digit and 0x76 are below 0x80.
+        let sums = digits &+ 0x7676_7676_7676_7676
+        guard word & ~places == signs, (sums | digits) & 0x8080_8080_8080_8080 == 0 else {
+            return nil
+        }
+        self.digits = digits
+    }
+
+    /// The number that one or two digits from a place on are.
+    @inline(__always)
+    subscript(place: Int, count: Int) -> Int {
+        let first = Int(digits >> UInt64(8 * place) & 0xFF)
+        return count == 1 ? first : first * 10 + Int(digits >> UInt64(8 * place + 8) & 0xFF)
     }
 }
 

@@ -9,22 +9,28 @@ enum JSONText {
         var isValid = true
         // What an escape stands for is never longer than the escape.
         let text = [UInt8](capacity: range.count) { out in
-            isValid = decode(bytes, range, into: &out)
+            isValid = decode(bytes, range, to: &out)
         }
         return (RawText(text), isValid)
     }
 
-    private static func decode(
-        _ bytes: Span<UInt8>, _ range: Range<Int>, into out: inout OutputSpan<UInt8>
+    /// Appends the text between the quotes that `range` covers; there has to be room for as many bytes as it
+    /// has. False for what JSON does not have.
+    static func decode(
+        _ bytes: Span<UInt8>, _ range: Range<Int>, to out: inout OutputSpan<UInt8>
     ) -> Bool {
         var isValid = true
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = bytes[index]
             guard byte == UInt8(ascii: "\\") else {
-                if byte < 0x20 { isValid = false }
-                out.append(byte)
-                index += 1
+                let next = ByteScan.unescape(bytes, index..<range.upperBound, to: &out)
+                if next == index {
+                    isValid = false
+                    out.append(byte)
+                    index += 1
+                }
+                index = max(index, next)
                 continue
             }
             let escaped = index + 1 < range.upperBound ? bytes[index + 1] : 0

@@ -35,6 +35,7 @@ extension OrdinaryScan {
     /// stands in another here.
     private mutating func document(mayWrap: Bool) -> Bool {
         let whole = position
+        if mayWrap, let record = opensAsUsual() { return usualRecord(at: record) }
         position += 1
         var keys: Keys = []
         var isFirst = true
@@ -107,6 +108,28 @@ extension OrdinaryScan {
         }
     }
 
+    /// Steps over all that stands before the `ses` object of an event that Lambda was called with; where
+    /// its record begins.
+    private mutating func opensAsUsual() -> Int? {
+        let start = position
+        if follows(#"{"Records":[{"eventSource":"aws:ses","eventVersion":"1.0","ses":"#) {
+            return start + 12
+        }
+        if follows(#"{"Records": [{"eventSource": "aws:ses", "eventVersion": "1.0", "ses": "#) {
+            return start + 13
+        }
+        return nil
+    }
+
+    /// The rest of such an event, in which nothing follows the `ses` object.
+    private mutating func usualRecord(at start: Int) -> Bool {
+        guard pair(), closes() else { return false }
+        record.carrier = start..<position
+        record.form = .lambda
+        complete()
+        return take("]") && take("}")
+    }
+
     /// The one element of `Records`, up to the end of the document.
     private mutating func records() -> Bool {
         guard take("["), next() == UInt8(ascii: "{"), document(mayWrap: false),
@@ -164,6 +187,14 @@ extension OrdinaryScan {
         guard take("{") else { return false }
         var hasMail = false
         var hasReceipt = false
+        if begins(#""mail":"#) {
+            hasMail = true
+            guard mail() else { return false }
+            if goesOn(#","receipt":"#) {
+                hasReceipt = true
+                guard receipt() else { return false }
+            }
+        }
         while !closes() {
             guard let key = key(isFirst: !hasMail && !hasReceipt) else { return false }
             if stands("mail", key), !hasMail {

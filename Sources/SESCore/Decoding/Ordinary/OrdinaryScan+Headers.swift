@@ -17,7 +17,7 @@ extension OrdinaryScan {
             record.decoded.isEmpty
             ? [UInt8](bytes.extracting(record.author.range))
             : Array(record.decoded[record.author.range])
-        record.keep(author: author, subject: text.bytes)
+        record.keep(author + text.bytes, authorCount: author.count)
         return true
     }
 
@@ -34,11 +34,11 @@ extension OrdinaryScan {
 }
 
 extension OrdinaryRecord {
-    /// Keeps copies of author and subject.
-    mutating func keep(author: [UInt8], subject: [UInt8]) {
-        decoded = author + subject
-        let traits: ByteScan.TextTraits = decoded.span.isASCII ? [] : .nonASCII
-        self.author = Part(range: 0..<author.count, traits: traits)
-        self.subject = Part(range: author.count..<decoded.count, traits: traits)
+    /// Keeps copies of author and subject, one behind the other.
+    mutating func keep(_ texts: [UInt8], authorCount: Int) {
+        decoded = texts
+        let traits: ByteScan.TextTraits = texts.span.isASCII ? [] : .nonASCII
+        author = Part(range: 0..<authorCount, traits: traits)
+        subject = Part(range: authorCount..<texts.count, traits: traits)
     }
 }

@@ -15,7 +15,7 @@ extension OrdinaryScan {
         guard take("{") else { return false }
         var keys: MailKeys = []
         var isFirst = true
-        if follows(#""timestamp":"#) {
+        if begins(#""timestamp":"#) {
             isFirst = false
             guard member(.timestamp, &keys), usualMail(&keys) else { return false }
         }
@@ -30,12 +30,12 @@ extension OrdinaryScan {
 
     /// The members behind the time, as far as they come in the order of SES.
     private mutating func usualMail(_ keys: inout MailKeys) -> Bool {
-        if goesOn(#""source":"#), !member(.source, &keys) { return false }
-        if goesOn(#""messageId":"#), !member(.messageID, &keys) { return false }
-        if goesOn(#""destination":"#), !member([], &keys) { return false }
-        if goesOn(#""headersTruncated":"#), !member(.truncated, &keys) { return false }
-        if goesOn(#""headers":"#), !member(.headers, &keys) { return false }
-        return !goesOn(#""commonHeaders":"#) || member(.commonHeaders, &keys)
+        if goesOn(#","source":"#), !member(.source, &keys) { return false }
+        if goesOn(#","messageId":"#), !member(.messageID, &keys) { return false }
+        if goesOn(#","destination":"#), !member([], &keys) { return false }
+        if goesOn(#","headersTruncated":"#), !member(.truncated, &keys) { return false }
+        if goesOn(#","headers":"#), !member(.headers, &keys) { return false }
+        return !goesOn(#","commonHeaders":"#) || member(.commonHeaders, &keys)
     }
 
     /// The value of a member; the empty set is any key that tells nothing.
@@ -52,8 +52,7 @@ extension OrdinaryScan {
             guard let text = plainText() else { return false }
             messageID = text
         case .timestamp:
-            guard let text = plainText() else { return false }
-            record.time = Timestamp(iso: bytes, text)
+            return time()
         case .source:
             guard let text = plainText() else { return false }
             source = text
@@ -76,8 +75,24 @@ extension OrdinaryScan {
         }
     }
 
+    /// The time, which is of 24 bytes where SES spelled it.
+    private mutating func time() -> Bool {
+        let isText = next() == UInt8(ascii: "\"")
+        let end = position + 25
+        if isText, end < bytes.count, bytes[end] == UInt8(ascii: "\""),
+            let time = Timestamp(spelledBySES: bytes, position + 1..<end)
+        {
+            record.time = time
+            position = end + 1
+            return true
+        }
+        guard let text = plainText() else { return false }
+        record.time = Timestamp(iso: bytes, text)
+        return true
+    }
+
     private mutating func truncated() -> Bool {
-        _ = next()
+        if next() == UInt8(ascii: "f"), follows("false") { return true }
         let start = position
         guard skipScalar(), let isTruncated = bytes.truth(start..<position) else { return false }
         if isTruncated { record.facts.marks.insert(.headersTruncated) }
@@ -90,17 +105,17 @@ extension OrdinaryScan {
         var hasFrom = false
         var hasSubject = false
         var isFirst = true
-        if follows(#""returnPath":"#) {
+        if begins(#""returnPath":"#) {
             isFirst = false
             guard skipValue() else { return false }
-            if goesOn(#""from":"#) {
+            if goesOn(#","from":"#) {
                 guard authors() else { return false }
                 hasFrom = true
             }
-            if goesOn(#""date":"#), !skipValue() { return false }
-            if goesOn(#""to":"#), !skipValue() { return false }
-            if goesOn(#""messageId":"#), !skipValue() { return false }
-            if goesOn(#""subject":"#) {
+            if goesOn(#","date":"#), !skipValue() { return false }
+            if goesOn(#","to":"#), !skipValue() { return false }
+            if goesOn(#","messageId":"#), !skipValue() { return false }
+            if goesOn(#","subject":"#) {
                 guard subject() else { return false }
                 hasSubject = true
             }
@@ -144,10 +159,16 @@ extension OrdinaryScan {
         guard record.author.traits.union(record.subject.traits).contains(.escape) else {
             return true
         }
-        let (author, isAuthorValid) = JSONText.decode(bytes, record.author.range)
-        let (subject, isSubjectValid) = JSONText.decode(bytes, record.subject.range)
-        record.keep(author: author.bytes, subject: subject.bytes)
-        return isAuthorValid && isSubjectValid
+        let (author, subject) = (record.author.range, record.subject.range)
+        var isValid = true
+        var authorCount = 0
+        let decoded = [UInt8](capacity: author.count + subject.count) { out in
+            isValid = JSONText.decode(bytes, author, to: &out)
+            authorCount = out.count
+            isValid = JSONText.decode(bytes, subject, to: &out) && isValid
+        }
+        record.keep(decoded, authorCount: authorCount)
+        return isValid
     }
 
     /// Fills in what can be told only when the whole record has been read.

@@ -4,7 +4,7 @@ extension OrdinaryScan {
         guard take("{") else { return false }
         var seen: UInt8 = 0
         var isFirst = true
-        if follows(#""timestamp":"#) {
+        if begins(#""timestamp":"#) {
             isFirst = false
             guard skipValue(), usualReceipt(&seen) else { return false }
         }
@@ -14,7 +14,7 @@ extension OrdinaryScan {
             if let check = bytes.check(key) {
                 guard take(verdict(), check, &seen) else { return false }
             } else if key.count == 11, stands("dmarcPolicy", key) {
-                guard let text = plainText(), take(bytes.policy(text), &seen) else { return false }
+                guard policy(&seen) else { return false }
             } else {
                 guard skipValue() else { return false }
             }
@@ -24,17 +24,34 @@ extension OrdinaryScan {
 
     /// The members behind the time, as far as they come in the order of SES.
     private mutating func usualReceipt(_ seen: inout UInt8) -> Bool {
-        if goesOn(#""processingTimeMillis":"#), !skipValue() { return false }
-        if goesOn(#""recipients":"#), !skipValue() { return false }
-        if goesOn(#""spamVerdict":"#), !take(usualVerdict(), .spam, &seen) { return false }
-        if goesOn(#""virusVerdict":"#), !take(usualVerdict(), .virus, &seen) { return false }
-        if goesOn(#""spfVerdict":"#), !take(usualVerdict(), .spf, &seen) { return false }
-        if goesOn(#""dkimVerdict":"#), !take(usualVerdict(), .dkim, &seen) { return false }
-        return !goesOn(#""dmarcVerdict":"#) || take(usualVerdict(), .dmarc, &seen)
+        if goesOn(#","processingTimeMillis":"#), !skipValue() { return false }
+        if goesOn(#","recipients":"#), !skipValue() { return false }
+        guard member(.spam, #","spamVerdict":{"status":"#, #","spamVerdict":"#, &seen),
+            member(.virus, #","virusVerdict":{"status":"#, #","virusVerdict":"#, &seen),
+            member(.spf, #","spfVerdict":{"status":"#, #","spfVerdict":"#, &seen),
+            member(.dkim, #","dkimVerdict":{"status":"#, #","dkimVerdict":"#, &seen),
+            member(.dmarc, #","dmarcVerdict":{"status":"#, #","dmarcVerdict":"#, &seen)
+        else { return false }
+        if goesOn(#","dmarcPolicy":"#), !policy(&seen) { return false }
+        return !goesOn(#","action":"#) || skipValue()
+    }
+
+    /// A verdict if it comes next, and false where it cannot be read; `opening` is what stands before its
+    /// status where there are no spaces.
+    @inline(__always)
+    private mutating func member(
+        _ check: Check, _ opening: StaticString, _ key: StaticString, _ seen: inout UInt8
+    ) -> Bool {
+        let start = position
+        if follows(opening), let status = bytes.shortStatus(at: position) {
+            position += 7
+            return take(status, check, &seen)
+        }
+        position = start
+        return !goesOn(key) || take(usualVerdict(), check, &seen)
     }
 
     /// A verdict, the likely ones read at once.
-    @inline(__always)
     private mutating func usualVerdict() -> VerdictStatus? {
         let start = position
         if follows(#"{"status":"#) {
@@ -59,8 +76,10 @@ extension OrdinaryScan {
         return true
     }
 
-    private mutating func take(_ policy: DMARCPolicy?, _ seen: inout UInt8) -> Bool {
-        guard seen & 0x80 == 0, let policy else { return false }
+    private mutating func policy(_ seen: inout UInt8) -> Bool {
+        guard seen & 0x80 == 0, let text = plainText(), let policy = bytes.policy(text) else {
+            return false
+        }
         seen |= 0x80
         record.facts.policy = policy
         return true
@@ -110,11 +129,11 @@ extension Span<UInt8> {
         guard index + 8 <= count else { return nil }
         // `"PASS"}`, `"FAIL"}` and `"GRAY"}`, the first byte lowest.
         let word = word(at: index) & 0xFF_FFFF_FFFF_FFFF
-        let number =
-            (word == 0x7D_2253_5341_5022 ? VerdictStatus.pass.rawValue : 0)
-            | (word == 0x7D_224C_4941_4622 ? VerdictStatus.fail.rawValue : 0)
-            | (word == 0x7D_2259_4152_4722 ? VerdictStatus.gray.rawValue : 0)
-        return number > 0 ? VerdictStatus(rawValue: number) : nil
+        var status: VerdictStatus?
+        if word == 0x7D_2253_5341_5022 { status = .pass }
+        if word == 0x7D_224C_4941_4622 { status = .fail }
+        if word == 0x7D_2259_4152_4722 { status = .gray }
+        return status
     }
 
     fileprivate func policy(_ text: Range<Int>) -> DMARCPolicy? {

@@ -10,14 +10,25 @@ extension OrdinaryScan {
         return true
     }
 
-    /// Steps over a comma, a space that may stand behind it, and the key of the next member with its colon.
+    /// Steps over the key of a first member with its colon, and a space that may stand behind it.
     @inline(__always)
-    mutating func goesOn(_ key: StaticString) -> Bool {
-        guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: ",") else { return false }
-        let start = position
-        position += bytes[position + 1] == 0x20 ? 2 : 1
-        if follows(key) { return true }
-        position = start
-        return false
+    mutating func begins(_ key: StaticString) -> Bool {
+        guard follows(key) else { return false }
+        if position < bytes.count, bytes[position] == 0x20 { position += 1 }
+        return true
+    }
+
+    /// Steps over a comma and the key of the next member with its colon, and spaces that may stand behind both.
+    /// The comma is part of what is passed.
+    @inline(__always)
+    mutating func goesOn(_ key: StaticString) -> Bool { follows(key) || goesOnBehindSpace(key) }
+
+    private mutating func goesOnBehindSpace(_ key: StaticString) -> Bool {
+        let end = position + 1 + key.utf8CodeUnitCount
+        guard end < bytes.count, bytes[position] == UInt8(ascii: ","), bytes[position + 1] == 0x20,
+            bytes.stands(key, in: position + 2..<end, dropping: 1)
+        else { return false }
+        position = bytes[end] == 0x20 ? end + 1 : end
+        return true
     }
 }

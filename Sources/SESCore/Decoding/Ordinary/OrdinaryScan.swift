@@ -107,6 +107,10 @@ extension OrdinaryScan {
     mutating func text() -> OrdinaryRecord.Part? {
         guard take("\"") else { return nil }
         let start = position
+        if let length = ByteScan.shortText(bytes, from: start) {
+            position += length + 1
+            return OrdinaryRecord.Part(range: start..<position - 1)
+        }
         guard let traits = skipText(), !traits.contains(.control) else { return nil }
         return OrdinaryRecord.Part(range: start..<position - 1, traits: traits)
     }
@@ -116,6 +120,10 @@ extension OrdinaryScan {
         switch next() {
         case UInt8(ascii: "\""):
             position += 1
+            if let length = ByteScan.shortText(bytes, from: position) {
+                position += length + 1
+                return true
+            }
             return skipText() != nil
         case UInt8(ascii: "{"), UInt8(ascii: "["): return skipContainer()
         default: return skipScalar()
@@ -123,7 +131,7 @@ extension OrdinaryScan {
     }
 
     mutating func skipContainer() -> Bool {
-        if skipListOfOne() { return true }
+        if skipListOfOne() || skipObjectOfTexts() { return true }
         let (found, lineFeeds) = ByteScan.endOfContainer(bytes, from: position)
         switch found {
         case .at(let end):
@@ -140,14 +148,44 @@ extension OrdinaryScan {
     /// Steps over an array of one text, as most lists of addresses are; false, and nothing is done, for
     /// all else.
     private mutating func skipListOfOne() -> Bool {
-        guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "["),
-            bytes[position + 1] == UInt8(ascii: "\""),
-            case .at(let quote) = ByteScan.endOfText(bytes, from: position + 2).found,
-            quote + 1 < bytes.count, bytes[quote + 1] == UInt8(ascii: "]")
+        guard byte(position) == UInt8(ascii: "["), byte(position + 1) == UInt8(ascii: "\""),
+            let length = ByteScan.shortText(bytes, from: position + 2),
+            byte(position + length + 3) == UInt8(ascii: "]")
         else { return false }
-        position = quote + 2
+        position += length + 4
         return true
     }
+
+    /// Steps over an object of short texts, as most actions are; false, and nothing is done, for all else.
+    private mutating func skipObjectOfTexts() -> Bool {
+        guard byte(position) == UInt8(ascii: "{") else { return false }
+        var index = position
+        while let colon = behindText(index), byte(colon) == UInt8(ascii: ":"),
+            let end = behindText(colon)
+        {
+            if byte(end) == UInt8(ascii: "}") {
+                position = end + 1
+                return true
+            }
+            guard byte(end) == UInt8(ascii: ",") else { return false }
+            index = end
+        }
+        return false
+    }
+
+    /// The index behind a short text that comes next behind an index, or behind one space there.
+    @inline(__always)
+    private func behindText(_ index: Int) -> Int? {
+        let start = byte(index + 1) == 0x20 ? index + 2 : index + 1
+        guard byte(start) == UInt8(ascii: "\""),
+            let length = ByteScan.shortText(bytes, from: start + 1)
+        else { return nil }
+        return start + length + 2
+    }
+
+    /// The byte at an index; 0 where the bytes end.
+    @inline(__always)
+    private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
 
     /// Steps over a number or a word.
     mutating func skipScalar() -> Bool {
