@@ -1,4 +1,11 @@
 extension RowBits {
+    /// Those of the rows for which a condition holds.
+    func filter(_ isIn: (Int) -> Bool) -> RowBits {
+        var found = RowBits(count: count)
+        forEach { if isIn($0) { found[$0] = true } }
+        return found
+    }
+
     /// True where no row is in the set.
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 

@@ -23,8 +23,9 @@ public final class Piece: Sendable {
     let arena: [UInt8]
     /// Ends of the rows in ``folded``.
     let foldedEnds: [UInt32]
-    /// Of address, display name and subject those that are not all ASCII, with their letter case taken
-    /// out, for searching.
+    /// Of address, display name and subject those whose letter case is more than that of ASCII, with it taken
+    /// out, for searching. In all others, and for a needle of whole characters in these too, what is found
+    /// where they stand is there.
     let folded: [UInt8]
 
     /// What stands behind each of them, so that no word is found across two.
@@ -95,16 +96,17 @@ extension Piece {
         return start..<start + Int(fromLengths[index])
     }
 
-    /// True where address, display name or subject of a row hold the needle, letter case aside.
-    func holds(_ needle: SearchNeedle, row index: Int) -> Bool {
-        let start = index == 0 ? 0 : Int(foldedEnds[index - 1])
-        if start < foldedEnds[index], needle.isFound(in: folded[start..<Int(foldedEnds[index])]) {
-            return true
+    /// True where one of the wanted texts of a row holds the needle, letter case aside.
+    func holds(_ needle: SearchNeedle, row index: Int, in parts: RowTexts.Parts = .all) -> Bool {
+        let isFolded = foldedEnds[index] > (index == 0 ? 0 : foldedEnds[index - 1])
+        let arena = arena
+        for part in RowTexts.Parts.each where parts.contains(part) {
+            let text = arena.span.extracting(texts.range(part, of: index))
+            if isFolded ? needle.isFound(folding: text) : needle.offset(in: text) != nil {
+                return true
+            }
         }
-        let row = row(index)
-        return [row.from, row.name, row.subject].contains { text in
-            text.allSatisfy { $0 < 0x80 } && needle.isFound(in: SearchFold.fold(text))
-        }
+        return false
     }
 
     /// The place of the carrier of a row in the file, and the number of its route.

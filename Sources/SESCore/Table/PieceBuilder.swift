@@ -60,7 +60,7 @@ extension PieceBuilder {
     ) {
         let author = bytes.extracting(record.author.range)
         let subject = bytes.extracting(record.subject.range)
-        if let (address, name) = MailboxText.inPlace(author) {
+        if let (address, name) = MailboxText.inPlace(bytes, record.author.range) {
             append(
                 &row, from: author.extracting(address), name: author.extracting(name),
                 subject: subject)
@@ -92,11 +92,15 @@ extension PieceBuilder {
         rows.append(row)
     }
 
-    /// Keeps the folded form of a text that is not all ASCII, and a divider behind it.
+    /// Keeps the folded form of a text in which a letter beyond ASCII has another one, and a divider behind it.
     private mutating func addFolded(_ text: Span<UInt8>) {
         guard !text.isASCII else { return }
-        SearchFold.append(text, to: &folded)
-        folded.append(Piece.divider)
+        let start = folded.count
+        if SearchFold.append(text, to: &folded) {
+            folded.append(Piece.divider)
+        } else {
+            folded.removeLast(folded.count - start)
+        }
     }
 
     /// How much of a display name is kept; a character that would be cut in two is left away, so that
@@ -112,9 +116,13 @@ extension PieceBuilder {
 extension Span<UInt8> {
     /// True where no byte is beyond ASCII.
     var isASCII: Bool {
-        var seen: UInt8 = 0
-        for index in indices { seen |= self[index] }
-        return seen < 0x80
+        guard count >= 8 else {
+            for index in indices where self[index] >= 0x80 { return false }
+            return true
+        }
+        var seen = word(at: count - 8)
+        for index in stride(from: 0, to: count - 8, by: 8) { seen |= word(at: index) }
+        return seen & 0x8080_8080_8080_8080 == 0
     }
 }
 

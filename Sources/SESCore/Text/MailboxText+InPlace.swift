@@ -1,8 +1,42 @@
+internal import ByteKernels
+
 extension MailboxText {
     /// Where address and display name stand in bytes that need no taking apart: an address alone, or
     /// a name, in quotes or not, and an address in angle brackets, without comments or escapes; nil for
-    /// all else.
-    static func inPlace(_ bytes: Span<UInt8>) -> (address: Range<Int>, name: Range<Int>)? {
+    /// all else. Places are told from the start of the range on.
+    static func inPlace(
+        _ bytes: Span<UInt8>, _ range: Range<Int>
+    ) -> (address: Range<Int>, name: Range<Int>)? {
+        if range.count <= 64, let marks = ByteScan.mailbox(bytes, range), marks.others == 0 {
+            return inPlace(marks, count: range.count)
+        }
+        return inPlace(bytes.extracting(range))
+    }
+
+    /// The same for a mailbox without quotes, of which is known what stands where.
+    private static func inPlace(
+        _ marks: KernelMailbox, count: Int
+    ) -> (address: Range<Int>, name: Range<Int>)? {
+        let opening = marks.opening_angles
+        if opening | marks.closing_angles == 0 {
+            return marks.ats != 0 && marks.spaces == 0 ? (0..<count, 0..<0) : nil
+        }
+        let start = opening.trailingZeroBitCount + 1
+        let end = count - 1
+        guard opening.nonzeroBitCount == 1, marks.closing_angles == 1 << end, start < end,
+            marks.spaces & (1 << start | 1 << (end - 1)) == 0
+        else { return nil }
+        let name = ~marks.spaces & (opening - 1)
+        let hasName = name != 0
+        return (
+            start..<end,
+            hasName ? name.trailingZeroBitCount..<64 - name.leadingZeroBitCount : 0..<0
+        )
+    }
+
+    private static func inPlace(
+        _ bytes: Span<UInt8>
+    ) -> (address: Range<Int>, name: Range<Int>)? {
         var index = 0
         var quoted: Range<Int>?
         if !bytes.isEmpty, bytes[0] == UInt8(ascii: "\"") {

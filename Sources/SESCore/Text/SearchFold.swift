@@ -14,33 +14,35 @@ extension SearchFold {
         return folded
     }
 
-    /// Appends the folded form of some bytes.
-    static func append(_ bytes: Span<UInt8>, to folded: inout [UInt8]) {
+    /// Appends the folded form of some bytes; true where it differs from them in more than capitals of ASCII.
+    @discardableResult
+    static func append(_ bytes: Span<UInt8>, to folded: inout [UInt8]) -> Bool {
+        var changed = false
         // At most two bytes become three, as those of `Ⱥ` do.
-        folded.append(addingCapacity: bytes.count + bytes.count / 2) { append(bytes, to: &$0) }
+        folded.append(addingCapacity: bytes.count + bytes.count / 2) {
+            changed = append(bytes, to: &$0)
+        }
+        return changed
     }
 
-    private static func append(_ bytes: Span<UInt8>, to folded: inout OutputSpan<UInt8>) {
+    private static func append(_ bytes: Span<UInt8>, to folded: inout OutputSpan<UInt8>) -> Bool {
         let letters = commonLetters
+        var changed = false
         var offset = 0
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            if byte < 0x80 {
-                folded.append(byte.asciiLower)
-                offset += 1
-                continue
-            }
-            let caseless = caselessLength(bytes, at: offset)
-            if caseless > 0 {
-                for place in offset..<offset + caseless { folded.append(bytes[place]) }
-                offset += caseless
-                continue
-            }
+        while true {
+            offset = ByteScan.fold(
+                bytes, from: offset, letters: letters.span, to: &folded, changed: &changed)
+            if offset == bytes.count { return changed }
             let unit = WTF8.unit(in: bytes, at: offset)
-            if let letter = LetterTable.index(of: unit.value) {
-                WTF8.append(UInt32(letters[letter]), to: &folded)
-            } else if mayHaveCase(unit.value), let scalar = Unicode.Scalar(unit.value) {
-                WTF8.append(fold(scalar), to: &folded)
+            var value = unit.value
+            if let letter = LetterTable.index(of: value) {
+                value = UInt32(letters[letter])
+            } else if mayHaveCase(value), let scalar = Unicode.Scalar(value) {
+                value = fold(scalar)
+            }
+            if value != unit.value {
+                changed = true
+                WTF8.append(value, to: &folded)
             } else {
                 for place in offset..<offset + unit.length { folded.append(bytes[place]) }
             }
@@ -50,25 +52,6 @@ extension SearchFold {
 
     /// The folded forms of the letters of ``LetterTable``.
     private static let commonLetters = LetterTable.scalars.map { UInt16(fold($0)) }
-
-    /// How many bytes from an index on are characters without letter case, as their first bytes tell: most
-    /// of the text of Asia, and emoji. No byte is counted that could be part of another character.
-    private static func caselessLength(_ bytes: Span<UInt8>, at start: Int) -> Int {
-        var index = start
-        while index < bytes.count {
-            let length =
-                switch bytes[index] {
-                case 0xD7...0xDF: 2
-                case 0xE0, 0xE3...0xE9: 3
-                default: 0
-                }
-            guard length > 0, index + length <= bytes.count,
-                bytes[index + 1] & 0xC0 == 0x80, bytes[index + length - 1] & 0xC0 == 0x80
-            else { break }
-            index += length
-        }
-        return index - start
-    }
 
     /// The letters of ASCII that a scalar beyond ASCII folds to: the signs for kelvin and for a long s do.
     static let lettersFromBeyondASCII: [UInt8] = [UInt8(ascii: "k"), UInt8(ascii: "s")]

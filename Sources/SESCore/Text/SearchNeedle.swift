@@ -4,13 +4,17 @@
 public struct SearchNeedle: Hashable, Sendable {
     /// What is looked for, letter case folded.
     public let bytes: [UInt8]
+    /// True for whole characters.
+    let isWhole: Bool
     /// For each length of a match so far, the longest shorter match that ends at the same place.
     private let fallbacks: [Int]
 
     /// A needle that is folded already.
     public init(folded bytes: some Collection<UInt8>) {
-        self.bytes = Array(bytes)
-        fallbacks = Self.fallbacks(of: self.bytes)
+        let bytes = Array(bytes)
+        self.bytes = bytes
+        isWhole = WTF8.isValid(bytes.span)
+        fallbacks = Self.fallbacks(of: bytes)
     }
 
     /// A needle as it was typed.

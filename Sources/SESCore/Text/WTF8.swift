@@ -35,6 +35,17 @@ extension WTF8 {
         return Unit(value: value, length: length)
     }
 
+    /// True for scalars and surrogates alone.
+    static func isValid(_ bytes: borrowing Span<UInt8>) -> Bool {
+        var offset = 0
+        while offset < bytes.count {
+            let unit = unit(in: bytes, at: offset)
+            guard unit.value < firstInvalid else { return false }
+            offset += unit.length
+        }
+        return true
+    }
+
     /// Appends the bytes of a scalar or a surrogate.
     static func append(_ value: UInt32, to bytes: inout [UInt8]) {
         bytes.append(addingCapacity: 4) { append(value, to: &$0) }

@@ -16,13 +16,12 @@ struct WordsJudge: RowJudge {
         guard let needle else { return RowAnswer(mask) }
         let runs = runs(block, mask)
         var found = RowBits(count: block.count)
-        if needle.isASCII {
-            insert(block.piece.texts, runs, block, holding: needle, into: &found)
-        }
+        insert(block.piece.texts, runs, block, holding: needle, into: &found)
         if needle.needsFolding, block.hasFoldedTexts {
             insertFolded(runs, block, among: mask, holding: needle, into: &found)
         }
         found.formIntersection(mask)
+        if !needle.search.isWhole { found = found.filter { holds(needle, $0, of: block) } }
         return RowAnswer(found)
     }
 
@@ -47,8 +46,8 @@ struct WordsJudge: RowJudge {
         }
     }
 
-    /// Looks at the texts that are not all ASCII. They stand one behind the other with a line feed
-    /// between them, and which of them holds the needle has to be looked at where not all count.
+    /// Looks at the folded texts. They stand one behind the other with a line feed between them, and which of
+    /// them holds the needle has to be looked at where not all count.
     private func insertFolded(
         _ runs: [Range<Int>], _ block: RowBlock, among mask: RowBits, holding needle: RowNeedle,
         into found: inout RowBits
@@ -61,12 +60,12 @@ struct WordsJudge: RowJudge {
         }
         candidates.formIntersection(mask)
         candidates.subtract(found)
-        let texts = FoldedTexts(block.piece)
-        candidates.forEach { place in
-            if texts.hold(needle.search, block.rows.lowerBound + place, parts) {
-                found[place] = true
-            }
-        }
+        found.formUnion(candidates.filter { holds(needle, $0, of: block) })
+    }
+
+    /// Looks at one row, at its place in the block.
+    private func holds(_ needle: RowNeedle, _ place: Int, of block: RowBlock) -> Bool {
+        block.piece.holds(needle.search, row: block.rows.lowerBound + place, in: parts)
     }
 }
 
@@ -76,7 +75,7 @@ extension RowNeedle {
 }
 
 extension RowBlock {
-    /// True where a row has a text that is not all ASCII.
+    /// True where a row has a text that is kept folded.
     fileprivate var hasFoldedTexts: Bool {
         let start = rows.lowerBound == 0 ? 0 : piece.foldedEnds[rows.lowerBound - 1]
         return piece.foldedEnds[rows.upperBound - 1] > start

@@ -34,7 +34,7 @@ extension Piece {
         RowTexts(bytes: arena, ends: textEnds, lengths: (fromLengths, nameLengths))
     }
 
-    /// Those of them that are not all ASCII, folded, as one text for each row.
+    /// Those of them that are kept folded, as one text for each row.
     var foldedTexts: RowTexts { RowTexts(bytes: folded, ends: foldedEnds, lengths: nil) }
 }
 
@@ -134,8 +134,6 @@ extension RowTexts {
 struct RowNeedle: Hashable, Sendable {
     /// The needle for one text at a time.
     let search: SearchNeedle
-    /// True where no byte is beyond ASCII: only then can a text of ASCII hold the needle.
-    let isASCII: Bool
     /// True where a text may hold the needle only after folding.
     let needsFolding: Bool
     /// For each byte the bits that make a capital small.
@@ -145,9 +143,9 @@ struct RowNeedle: Hashable, Sendable {
     init?(_ search: SearchNeedle) {
         guard !search.bytes.isEmpty else { return nil }
         self.search = search
-        isASCII = search.bytes.span.isASCII
         needsFolding =
-            !isASCII || search.bytes.contains(where: SearchFold.lettersFromBeyondASCII.contains)
+            !search.bytes.span.isASCII
+            || search.bytes.contains(where: SearchFold.lettersFromBeyondASCII.contains)
         cases = search.bytes.map { $0 &- 0x61 < 26 ? 0x20 : 0 }
     }
 

@@ -26,7 +26,7 @@ extension TextCondition {
     }
 
     private static func isDomain(_ name: DomainName, of mailbox: Span<UInt8>) -> Bool {
-        if let parts = MailboxText.inPlace(mailbox) {
+        if let parts = MailboxText.inPlace(mailbox, 0..<mailbox.count) {
             return name.isDomain(of: mailbox.extracting(parts.address))
         }
         let address = MailboxText(RawText([UInt8](mailbox))).address
