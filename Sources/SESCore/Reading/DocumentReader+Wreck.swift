@@ -11,7 +11,7 @@ extension DocumentReader {
         var end = isTorn && TornLine.isQuote(first) ? position : position + 1
         var meetsDocument = false
         scan: while true {
-            end = Self.endOfOrdinary(window, from: end, to: limit)
+            end = Self.endOfWords(window, from: end, to: limit)
             guard end < limit else { break }
             guard let byte = window[end] else {
                 guard window.isFinal else { return .more }
@@ -63,24 +63,13 @@ extension DocumentReader {
     }
 
     /// Behind the bytes that begin and end nothing.
-    private static func endOfOrdinary(
+    private static func endOfWords(
         _ window: borrowing Window, from start: Int, to limit: Int
     ) -> Int {
-        let bytes = window.bytes
-        let end = min(bytes.count, window.index(limit))
-        var index = window.index(start)
-        while index < end, isOrdinary(bytes[index]) { index += 1 }
-        return window.position(index)
-    }
-
-    /// True for the letters, digits, blanks and the like that begin and end nothing.
-    private static func isOrdinary(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "-")...UInt8(ascii: ":"), 0x20, 0x09, 0x80...0xFF:
-            true
-        default: false
-        }
+        let end = min(window.bytes.count, window.index(limit))
+        guard window.index(start) < end else { return start }
+        return window.position(
+            ByteScan.endOfWords(window.bytes, from: window.index(start), to: end))
     }
 
     /// True for what a line begins with that was torn out of a document.

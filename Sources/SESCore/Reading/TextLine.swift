@@ -4,21 +4,18 @@ enum TextLine {
     static func isPrintable(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         let line = bytes.extracting(range)
         var index = 0
-        while index < line.count {
-            if 0x20..<0x7F ~= line[index] {
-                index += 1
-                continue
-            }
+        while true {
+            index = ByteScan.endOfPrintable(line, from: index)
+            if index == line.count { return true }
             if let end = endOfColour(line, at: index) {
                 index = end
                 continue
             }
             let unit = WTF8.unit(in: line, at: index)
-            let isText = Unicode.Scalar(unit.value).map { $0 == "\t" || !isControl($0.value) }
+            let isText = Unicode.Scalar(unit.value).map { !isControl($0.value) }
             guard isText ?? false else { return false }
             index += unit.length
         }
-        return true
     }
 
     /// True where there is nothing but white space and colours, which say nothing.

@@ -134,17 +134,18 @@ extension Window {
         case .more: return nil
         case .bad: return false
         case .ok(let end):
-            var next = self.position(end)
+            var next = end
             var blanks = 0
-            while next - position < LinePrefix.longest {
-                guard let byte = self[next] else { return isFinal ? false : nil }
+            while next - index(position) < LinePrefix.longest {
+                guard next < bytes.count else { return isFinal ? false : nil }
+                let byte = bytes[next]
                 if byte == 0x0A || byte == 0x0D { return false }
                 if blanks < 2, byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\"") {
                     return false
                 }
                 if byte != 0x20, blanks > 1 {
                     let isTime = 0x30...0x39 ~= byte
-                    return isTime ? false : isTorn(at: next, limit: limit)
+                    return isTime ? false : isTorn(at: self.position(next), limit: limit)
                 }
                 blanks = byte == 0x20 ? blanks + 1 : 0
                 next += 1

@@ -7,6 +7,8 @@ struct PieceCollector {
     private var rows: PieceBuilder
     private var routes = RouteTable()
     private var others: [OtherKind: PieceFindings.Others] = [:]
+    /// What of them is text of the log, which may be every other line.
+    private var logText = PieceFindings.Others()
     private var remarks: Set<FileRemark> = []
     private var last = PieceFindings.Before.unknown
     /// The numbers of the routes of ordinary records, as far as they were met.
@@ -26,6 +28,7 @@ extension PieceCollector {
     /// What was collected; goes on from a position.
     mutating func take(from position: Int) -> PieceFindings {
         defer { clear(from: position) }
+        if logText.count > 0 { others[.logText] = logText }
         return PieceFindings(
             rows: Piece(rows), routes: routes.routes, others: others, remarks: remarks,
             regions: regions, lines: lines, failure: failure, last: last)
@@ -37,6 +40,7 @@ extension PieceCollector {
         routes = RouteTable()
         ordinaryRoutes = Self.noRoutes
         others = [:]
+        logText = PieceFindings.Others()
         remarks = []
         regions = []
         lines = LineIndex(from: position)
@@ -84,11 +88,18 @@ extension PieceCollector {
         }
     }
 
+    /// Counts a line of text.
+    mutating func addText(_ place: Range<Int>) {
+        last = .document
+        logText.add(place)
+    }
+
     /// Notes what the log says of itself.
     mutating func add(_ remark: FileRemark) { remarks.insert(remark) }
 
     /// Counts a document that is no mail.
     mutating func count(_ kind: OtherKind, at place: Range<Int>) {
+        if kind == .logText { return addText(place) }
         last = .document
         others[kind, default: PieceFindings.Others()].add(place)
     }

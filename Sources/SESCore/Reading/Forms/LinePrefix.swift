@@ -139,19 +139,21 @@ extension LinePrefix {
     static func endOfTime(
         _ bytes: Span<UInt8>, from start: Int, isFinal: Bool
     ) -> ScanResult {
-        let shape = Array("0000-00-00T00:00:00".utf8)
-        for offset in shape.indices {
+        for offset in 0..<19 {
             guard start + offset < bytes.count else { return ranOut(bytes, isFinal) }
             let byte = bytes[start + offset]
             let isRight =
-                shape[offset] == 0x30
-                ? 0x30...0x39 ~= byte
-                : byte == shape[offset] || offset == 10 && byte == 0x20
+                switch offset {
+                case 4, 7: byte == UInt8(ascii: "-")
+                case 10: byte == UInt8(ascii: "T") || byte == 0x20
+                case 13, 16: byte == UInt8(ascii: ":")
+                default: 0x30...0x39 ~= byte
+                }
             guard isRight else {
                 return .bad(ScanFailure(position: start + offset, reason: .misplaced(byte)))
             }
         }
-        var end = start + shape.count
+        var end = start + 19
         while end < bytes.count, isTimeByte(bytes[end]), end - start < longest { end += 1 }
         return end < bytes.count || isFinal ? .ok(end) : .more
     }
