@@ -11,6 +11,8 @@ struct InputWindow {
     /// True where the window reaches the end of the file.
     private(set) var isFinal = false
     private let step: Int
+    /// How far beyond a goal is read: a few documents.
+    private static let margin = 16 << 10
 
     /// A window that moves on by at least `step` bytes, from a position on.
     init(step: Int, at position: Int = 0) {
@@ -30,13 +32,16 @@ extension InputWindow {
         isFinal = false
     }
 
-    /// Reads on. What is kept doubles when it was too little, so that the work stays linear
-    /// however long a document is.
-    mutating func readOn(keeping position: Int, of source: ByteSource) throws(SourceError) {
+    /// Reads on, and no more than is likely to be needed where reading ends soon behind the goal. What is
+    /// kept doubles when it was too little, so that the work stays linear however long a document is.
+    mutating func readOn(
+        keeping position: Int, to goal: Int, of source: ByteSource
+    ) throws(SourceError) {
         let kept = end - position
         if position > base { moveToFront(range.upperBound - kept..<range.upperBound) }
         base = position
-        let wanted = max(step, kept)
+        let missing = max(0, goal - end)
+        let wanted = max(kept, missing < step ? min(step, missing + Self.margin) : step)
         if room.count < kept + wanted {
             room.append(contentsOf: repeatElement(0, count: kept + wanted - room.count))
         }

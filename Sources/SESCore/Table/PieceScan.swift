@@ -12,9 +12,11 @@ struct PieceScan: ~Copyable {
     private let file: Int
     private var window: InputWindow
     private var findings: PieceCollector
+    /// Where reading is to end, or soon behind.
+    private var goal = Int.max
 
     /// How many bytes a window moves on by; tests try others.
-    static let defaultStep = 256 << 10
+    static let defaultStep = 1 << 20
     /// How many regions a worker keeps before it gives its stretch up, so that a file of nothing
     /// else does not fill the memory with what will be told as few.
     private static let mostRegions = 20_000
@@ -52,6 +54,7 @@ extension PieceScan {
     mutating func run(to goal: Int) {
         let start = reader.position
         isWaiting = false
+        self.goal = goal
         while !isFinished, reader.position < goal {
             if advance() { continue }
             if reader.position > start, !window.isFinal, source.waits(at: window.end) {
@@ -66,6 +69,7 @@ extension PieceScan {
     ///
     /// - Returns: False where there were more broken regions than one keeps.
     mutating func run(to border: Border, from goal: Int, limit: Int) -> Bool {
+        self.goal = goal
         while !isFinished, reader.position < limit {
             if reader.position >= goal, isAt(border) { return true }
             step()
@@ -143,7 +147,7 @@ extension PieceScan {
                 of: form, in: view.bytes, base: view.base, isSalvaged: isSalvaged)
         case .envelope: break
         case .remark(_, let remark): findings.add(remark)
-        case .text(let range): findings.count(.logText, at: range)
+        case .text(let range): findings.addText(range)
         case .value(let range): findings.count(.json, at: range)
         case .broken(let range, let reason): findings.addBroken(range, reason)
         case .more: return false
@@ -162,7 +166,8 @@ extension PieceScan {
         countLines()
         do throws(SourceError) {
             // One byte more than is needed, for those who look at what stands before a document.
-            try window.readOn(keeping: max(window.base, reader.needed - 1), of: source)
+            try window.readOn(
+                keeping: max(window.base, reader.needed - 1), to: goal, of: source)
         } catch {
             findings.failure = "reading stopped at byte \(window.end): \(error.message)"
         }
