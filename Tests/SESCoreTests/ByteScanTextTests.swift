@@ -86,6 +86,50 @@ import Testing
         }
     }
 
+    @Test(arguments: ByteScanTests.kinds)
+    func `where text is said to keep its case, each of its characters folds to itself`(
+        kind: kernel_kind
+    ) {
+        #expect(kernel_choose(kind))
+        var keeping = 0
+        // All planes in which letters have case, and one in 61 of the others.
+        let values = Array(0x80..<0x2_0000) + Array(stride(from: 0x2_0000, to: 0x11_0000, by: 61))
+        for scalar in values.compactMap({ Unicode.Scalar(UInt32($0)) }) {
+            let bytes = Array(String(scalar).utf8)
+            guard ByteScan.keepsCase(bytes.span, from: 0) else { continue }
+            keeping += 1
+            #expect(SearchFold.fold(bytes) == bytes)
+        }
+        #expect(keeping > 60_000)
+    }
+
+    @Test(arguments: ByteScanTests.kinds)
+    func `text is said to keep its case where each of its characters does`(kind: kernel_kind) {
+        #expect(kernel_choose(kind))
+        var random = SeededRandom(seed: 25)
+        let keeping = ["A", "z", "0123456789abcdef", "é", "ß", "ж", "日本語", "한글", "€", "🦓", "ה"]
+        let others = ["É", "Ж", "\u{212A}", "ſ", "ａ", "𐐀"].map { Array($0.utf8) }
+        let broken: [[UInt8]] = [
+            [0x80], [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0xA6], [0xC0, 0x80], [0xED, 0xA0, 0x80],
+            [0xE0, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF], [0xF5, 0x80, 0x80, 0x80], [0xFF],
+        ]
+        for round in 0..<20_000 {
+            var units = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+                Array(keeping[Int.random(in: 0..<keeping.count, using: &random)].utf8)
+            }
+            let isWhole = round.isMultiple(of: 2)
+            if !isWhole {
+                let odd = others + broken
+                units.insert(
+                    odd[Int.random(in: 0..<odd.count, using: &random)],
+                    at: Int.random(in: 0...units.count, using: &random))
+            }
+            let filler = [UInt8](repeating: 0xFF, count: Int.random(in: 0...3, using: &random))
+            let bytes = filler + units.flatMap(\.self)
+            #expect(ByteScan.keepsCase(bytes.span, from: filler.count) == isWhole)
+        }
+    }
+
     @Test func `words and lines end where the plain code says`() {
         func isInWord(_ byte: UInt8) -> Bool {
             let letter = Unicode.Scalar(byte | 0x20).properties.isLowercase && byte < 0x80

@@ -144,6 +144,15 @@ extension ByteScan {
         }
     }
 
+    /// True where it is plain that folding makes no letter beyond ASCII another one, from an index on.
+    static func keepsCase(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+        precondition(start >= 0 && start <= bytes.count)
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return true }
+            return unsafe kernel_keeps_case(base, start, buffer.count)
+        }
+    }
+
     /// What stands where in a range of at most 64 bytes; nil where the bytes end before 64 are seen.
     @inline(__always)
     static func mailbox(_ bytes: Span<UInt8>, _ range: Range<Int>) -> KernelMailbox? {

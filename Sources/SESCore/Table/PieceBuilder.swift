@@ -77,13 +77,14 @@ extension PieceBuilder {
         let from = from.extracting(first: Self.longestFrom)
         let name = name.extracting(first: Self.end(of: name))
         let subject = subject.extracting(first: Self.longestSubject)
+        let start = arena.count
         arena.append(from)
         arena.append(name)
         arena.append(subject)
         row.fromLength = UInt16(from.count)
         row.nameLength = UInt8(name.count)
         row.textEnd = UInt32(arena.count)
-        if !row.isASCII {
+        if !row.isASCII, !ByteScan.keepsCase(arena.span, from: start) {
             addFolded(from)
             addFolded(name)
             addFolded(subject)

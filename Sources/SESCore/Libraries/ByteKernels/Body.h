@@ -180,6 +180,10 @@ static size_t NAME(unescape)(
     }
     return unescape_each(bytes, at, end, out, written);
 }
+
+static bool NAME(keeps_case)(const uint8_t *bytes, size_t from, size_t end) {
+    return keeps_case_each(bytes, from, end);
+}
 #endif
 
 static size_t NAME(end_of_plain_text)(const uint8_t *bytes, size_t from, size_t end) {

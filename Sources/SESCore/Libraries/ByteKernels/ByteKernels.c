@@ -1,5 +1,7 @@
 #include "ByteKernels.h"
 
+#include "Case.h"
+
 #define JOIN_(first, second) first##_##second
 #define JOIN(first, second) JOIN_(first, second)
 #define NAME(name) JOIN(name, KIND)
@@ -63,11 +65,12 @@ static size_t unescape_each(
 #undef HAS_OWN_TEXTS
 #define HAS_OWN_HEADERS 1
 #define HAS_OWN_TEXTS 1
-#define AVX512 "avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,pclmul,popcnt"
+#define AVX512 "avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,pclmul,popcnt"
 #pragma clang attribute push(__attribute__((target(AVX512))), apply_to = function)
 #include "Part_avx512.h"
 #define KIND avx512
 #include "Body.h"
+#include "Case_avx512.h"
 #include "Escapes_avx512.h"
 #include "Headers_avx512.h"
 #include "Texts_avx512.h"
@@ -81,8 +84,9 @@ static bool has(enum kernel_kind asked) {
     switch (asked) {
     case KERNEL_AVX512:
         return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")
-            && __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2")
-            && __builtin_cpu_supports("pclmul") && has(KERNEL_AVX2);
+            && __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2")
+            && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("pclmul")
+            && has(KERNEL_AVX2);
     case KERNEL_AVX2:
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")
             && __builtin_cpu_supports("popcnt");
@@ -149,6 +153,10 @@ size_t kernel_unescape(
     const uint8_t *bytes, size_t from, size_t end, uint8_t *out, size_t *written
 ) {
     return CALL(unescape, bytes, from, end, out, written);
+}
+
+bool kernel_keeps_case(const uint8_t *bytes, size_t from, size_t end) {
+    return CALL(keeps_case, bytes, from, end);
 }
 
 size_t kernel_end_of_plain_text(const uint8_t *bytes, size_t from, size_t end) {

@@ -1,20 +1,4 @@
-#include "ByteKernels.h"
-
-static inline bool is_continuation(uint8_t byte) { return (byte & 0xC0) == 0x80; }
-
-/// How many bytes a character without letter case has, as its first two tell; 0 where it may have one.
-static inline size_t caseless_length(uint8_t first, uint8_t second) {
-    switch (first) {
-    case 0xD7 ... 0xDF: return 2;
-    // Of U+2000 to U+2FFF the first signs: some of those that follow have case.
-    case 0xE2: return second < 0x84 ? 3 : 0;
-    case 0xE0:
-    case 0xE3 ... 0xE9:
-    case 0xEB ... 0xED: return 3;
-    case 0xF0: return second >= 0x9F ? 4 : 0;
-    default: return 0;
-    }
-}
+#include "Case.h"
 
 /// Eight bytes with the capitals of ASCII made small.
 static inline uint64_t small_letters(uint64_t word) {
@@ -67,9 +51,8 @@ size_t kernel_fold(
             at += 2;
             continue;
         }
-        size_t length = caseless_length(first, second);
-        if (length == 0 || end - at < length || !is_continuation(bytes[at + length - 1])
-            || !is_continuation(bytes[at + length / 2])) break;
+        size_t length = length_of_caseless(bytes, at, end);
+        if (length == 0) break;
         for (; length > 0; length--) out[to++] = bytes[at++];
     }
     *written = to;

@@ -58,6 +58,10 @@ size_t kernel_fold(
     const uint8_t *bytes, size_t from, size_t end, const uint16_t *letters, uint8_t *out,
     size_t *written, bool *changed);
 
+/// True where it is plain that each character beyond ASCII folds to itself; all are whole UTF-8 then. False where
+/// one does not, or where only `kernel_fold` can tell.
+bool kernel_keeps_case(const uint8_t *bytes, size_t from, size_t end);
+
 /// The index of the first byte that is no letter, digit or blank, none of `-./:` and not beyond ASCII; `end`
 /// where none is.
 size_t kernel_end_of_words(const uint8_t *bytes, size_t from, size_t end);
