@@ -27,7 +27,7 @@ struct LoadSettings: Sendable {
     /// Up to where one thread reads before the first list is shown, and before the next ones.
     var firstGoals = [64 << 10, 320 << 10, 1344 << 10]
     /// How many bytes are handed to a thread at a time.
-    var pieceSize = 8 << 20
+    var pieceSize = 4 << 20
     /// How many threads read, the calling one among them.
     var workers = 2
     var threads = ThreadStarter.plain
