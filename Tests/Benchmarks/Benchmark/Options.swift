@@ -2,7 +2,7 @@
 struct Options {
     var events = 1_000_000
     var shapeEvents = 100_000
-    var peerEvents = 50_000
+    var peerEvents = 200_000
     var runs = 5
     var seed: UInt64 = 1
     var program = ""
