@@ -4,6 +4,7 @@ import SESCore
 /// `ses-browser FILE…`: the browser itself, or a plain list where there is no terminal.
 struct Browse: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "browse",
         abstract: "Browse events in the terminal (this is what happens without a command).")
 
     @OptionGroup var filter: FilterOption

@@ -4,6 +4,7 @@ import SESCore
 /// `ses-browser list`: one event a line, for pipes and scripts.
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "List events, one a line.",
         discussion: """
             Events are listed as they were delivered; with --merged, when all is read, each mail \

@@ -4,6 +4,7 @@ import SESCore
 /// `ses-browser stats`: what the mails have in common.
 struct Stats: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "stats",
         abstract: "Count events by verdict, time, sender, recipient and client address.",
         discussion: """
             Events count as they were delivered; with --merged each mail counts once, as on the \

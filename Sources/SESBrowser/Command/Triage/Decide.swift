@@ -4,6 +4,7 @@ import SESCore
 /// `ses-browser decide`: decisions from scripts.
 struct Decide: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "decide",
         abstract: "Decide what mails are, from a script.",
         discussion: """
             All decisions are saved at once or none is; mails that are decided so already are left \

@@ -4,6 +4,7 @@ import SESCore
 /// `ses-browser export`: mails with what was decided about them, for other programs.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Write mails with what was decided about them, for other programs.",
         discussion: """
             Each mail once. CSV is safe to open in a spreadsheet: a field that it would take for a \

@@ -4,6 +4,7 @@ import SESCore
 /// `ses-browser report`: what was decided against what SES said.
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "report",
         abstract: "Compare what was decided with the verdicts of SES.",
         discussion: """
             False positives are ham that a check failed, false negatives spam that it passed. \
