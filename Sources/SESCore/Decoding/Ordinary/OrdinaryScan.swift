@@ -42,6 +42,11 @@ extension OrdinaryScan {
             guard JSONStructure.isSpace(byte) else { return byte }
             if byte == 0x0A { record.lineFeeds += 1 }
             position += 1
+            while position + 8 <= bytes.count {
+                let others = bytes.word(at: position) ^ 0x2020_2020_2020_2020
+                position += others.trailingZeroBitCount / 8
+                if others != 0 { break }
+            }
         }
         hasRunOut = true
         return 0

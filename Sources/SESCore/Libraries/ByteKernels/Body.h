@@ -92,14 +92,11 @@ static inline size_t NAME(end_of_open)(
             if ((kinds >> depth & 1) != (byte == '}')) return KERNEL_DECLINES;
             if (depth == 0) return at + 1;
             break;
-        case '\n':
-            ++*feeds;
-            at++;
-            continue;
+        case '\n': ++*feeds; __attribute__((fallthrough));
         case ' ':
         case '\t':
         case '\r':
-            at++;
+            at = past_blanks(bytes, at + 1, end);
             continue;
         case '\\': return KERNEL_DECLINES;
         default: break;

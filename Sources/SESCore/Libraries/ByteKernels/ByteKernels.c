@@ -22,6 +22,15 @@ struct open_brackets {
     uint8_t before;
 };
 
+/// Where the blanks end that stand at `at`, if any do; not all where the bytes end soon.
+static inline size_t past_blanks(const uint8_t *bytes, size_t at, size_t end) {
+    for (; end - at >= 8; at += 8) {
+        uint64_t others = kernel_word(bytes + at) ^ 0x2020202020202020;
+        if (others) return at + (size_t)__builtin_ctzll(others) / 8;
+    }
+    return at;
+}
+
 /// Copies the bytes of a text without the backslashes before quotes, backslashes and slashes, one after the
 /// other, up to a control character or another escape; where that is, or `end`.
 static size_t unescape_each(
