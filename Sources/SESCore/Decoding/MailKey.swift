@@ -12,7 +12,10 @@ enum MailKey {
         return mix(hash, isNullSender ? Span() : source, secret)
     }
 
-    private static let secret = (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
+    /// Odd, so that a product with one of them keeps all of the other factor.
+    private static let secret = (
+        UInt64.random(in: .min ... .max) | 1, UInt64.random(in: .min ... .max) | 1
+    )
 
     private static func mix(
         _ hash: UInt64, _ bytes: Span<UInt8>, _ secret: (UInt64, UInt64)
@@ -35,7 +38,7 @@ enum MailKey {
 
     /// The two halves of a product, folded on each other.
     private static func mix(_ first: UInt64, _ second: UInt64) -> UInt64 {
-        let product = first.multipliedFullWidth(by: second | 1)
+        let product = first.multipliedFullWidth(by: second)
         return product.high ^ product.low
     }
 }
