@@ -34,8 +34,8 @@ import Testing
 
     @Test func `a move in the list fits its budget`() throws {
         let process = try start()
-        let down = process.framesPerKey(Program.down, presses: 7)
-        let up = process.framesPerKey(Program.up, presses: 6)
+        let down = process.framesPerKey(Program.down, presses: 7, isFollowed: true)
+        let up = process.framesPerKey(Program.up, presses: 6, isFollowed: true)
         let moves = ByteCount(perPress: down.answer.perPress + up.answer.perPress)
         expect("move", moves.median, atMost: 70)
     }
@@ -49,8 +49,8 @@ import Testing
             to: "\(config)/ses-browser/settings")
         let process = try start(changing: ["XDG_CONFIG_HOME": config])
         #expect(WireRules.text(in: process.output).contains("RECIPIENT"))
-        let down = process.framesPerKey(Program.down, presses: 7)
-        let up = process.framesPerKey(Program.up, presses: 6)
+        let down = process.framesPerKey(Program.down, presses: 7, isFollowed: true)
+        let up = process.framesPerKey(Program.up, presses: 6, isFollowed: true)
         let moves = ByteCount(perPress: down.answer.perPress + up.answer.perPress)
         expect("move, chosen columns", moves.median, atMost: 70)
     }
@@ -58,7 +58,7 @@ import Testing
     @Test func `a scroll by a row, and the detail behind it, fit their budgets`() throws {
         let process = try start()
         process.send(String(repeating: Program.down, count: 9))
-        let frames = process.framesPerKey(Program.down, presses: 30)
+        let frames = process.framesPerKey(Program.down, presses: 30, isFollowed: true)
         expect("scroll", frames.answer.median, atMost: 200)
         expect("detail", frames.following.median, atMost: 400)
     }

@@ -3,8 +3,8 @@ public struct ByteCount: Hashable, Sendable {
     /// The bytes that each press brought, in order.
     public let perPress: [Int]
 
-    /// The middle one of the counts.
-    public var median: Int { perPress.sorted()[perPress.count / 2] }
+    /// The middle one of the counts; 0 where there is none.
+    public var median: Int { perPress.isEmpty ? 0 : perPress.sorted()[perPress.count / 2] }
 
     /// The mean of the counts, rounded down.
     public var mean: Int { perPress.reduce(0, +) / max(1, perPress.count) }
@@ -34,16 +34,23 @@ extension PtyProcess {
     /// - Parameters:
     ///   - key: The bytes of the key.
     ///   - presses: How often it is pressed.
+    ///   - isFollowed: True where each press is known to bring two frames. Where only one is seen, a busy
+    ///     machine was too slow to tell them apart, and another press counts in its place.
     ///   - quiet: The milliseconds of silence that end a frame.
     /// - Returns: The bytes of each press: the frame that answers it, and the one that follows.
-    public func framesPerKey(_ key: String, presses: Int = 20, quiet: Int = 40) -> FrameCounts {
+    public func framesPerKey(
+        _ key: String, presses: Int = 20, isFollowed: Bool = false, quiet: Int = 40
+    ) -> FrameCounts {
         readUntilQuiet(200)
         var answers: [Int] = []
         var following: [Int] = []
-        for _ in 0..<presses {
+        for _ in 0..<(isFollowed ? 3 * presses : presses) where answers.count < presses {
             send(key)
-            answers.append(readFrame(within: 300, quiet: quiet))
-            following.append(readFrame(within: 250, quiet: quiet))
+            let answer = readFrame(within: 300, quiet: quiet)
+            let next = readFrame(within: 250, quiet: quiet)
+            if isFollowed, next == 0 { continue }
+            answers.append(answer)
+            following.append(next)
         }
         return FrameCounts(
             answer: ByteCount(perPress: answers), following: ByteCount(perPress: following))
