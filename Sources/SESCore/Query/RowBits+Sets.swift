@@ -23,6 +23,19 @@ extension RowBits {
         if last < words.count { words[last] &= .max << UInt64(row & 63) }
     }
 
+    /// The first row of the set from one on; `end` where there is none before it.
+    func first(from row: Int, below end: Int) -> Int {
+        var index = row >> 6
+        guard row < end, index < words.count else { return end }
+        var bits = words[index] & .max << UInt64(row & 63)
+        while bits == 0 {
+            index += 1
+            guard index < words.count, index << 6 < end else { return end }
+            bits = words[index]
+        }
+        return min(end, index << 6 | bits.trailingZeroBitCount)
+    }
+
     /// Tells of more rows, which are out.
     public mutating func grow(to count: Int) {
         guard count > self.count else { return }

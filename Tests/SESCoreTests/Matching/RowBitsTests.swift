@@ -28,6 +28,11 @@ import Testing
                 var rest = one
                 rest.remove(below: row)
                 #expect((0..<count).allSatisfy { rest[$0] == ($0 >= row && one[$0]) })
+                for end in [row, row + 1, row + 65, count, count + 70] where end >= row {
+                    #expect(
+                        one.first(from: row, below: end)
+                            == (row..<end).first { one[$0] } ?? end)
+                }
                 var whole = RowBits(count: row + count + 3)
                 whole.insert(one, at: row)
                 var found: [Int] = []

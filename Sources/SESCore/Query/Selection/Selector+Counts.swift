@@ -5,12 +5,15 @@ extension Selector {
         _ most: Int, of field: PickField, _ request: SelectionRequest,
         while isWanted: @escaping @Sendable () -> Bool
     ) -> PickList? {
-        let rows = bits(request, readsLate: field.lateField != nil, while: isWanted)
-        return rows.flatMap {
-            PickList.top(
-                most, of: field, in: $0, of: request.table, late: late, folds: request.folds,
-                while: isWanted)
+        guard let rows = bits(request, while: isWanted) else { return nil }
+        var known = late
+        if field.lateField != nil {
+            guard let read = lateColumns(of: rows, request, while: isWanted) else { return nil }
+            known = read
         }
+        return PickList.top(
+            most, of: field, in: rows, of: request.table, late: known, folds: request.folds,
+            while: isWanted)
     }
 }
 
@@ -23,30 +26,30 @@ extension Selector {
         of rows: ShownRows, _ request: SelectionRequest,
         while isWanted: @escaping @Sendable () -> Bool, publish: (Statistics, Bool) -> Void
     ) -> Bool {
+        var source = StatisticsSource(request.table, shown: rows, late: late)
+        let bits = source.rows.bits(count: request.table.count)
+        if let bits { source.rows = .set(bits) }
         let isKnown = late.rowCount >= request.table.count
-        if !isKnown, let first = Self.count(rows, request, late, isWanted) { publish(first, false) }
-        let isRead = readLate(request, while: isWanted) { late in
-            if let part = Self.count(rows, request, late, isWanted) { publish(part, false) }
+        if !isKnown, let first = Statistics(counting: source, while: isWanted) {
+            publish(first, false)
         }
-        guard isRead, let whole = Self.count(rows, request, late, isWanted) else { return false }
+        let known = lateColumns(of: bits, request, while: isWanted) { late in
+            source.late = late
+            if let part = Statistics(counting: source, while: isWanted) { publish(part, false) }
+        }
+        guard let known else { return false }
+        source.late = known
+        guard let whole = Statistics(counting: source, while: isWanted) else { return false }
         publish(whole, true)
         return true
     }
 
     /// Counts what all rows that a query lets through have in common; blocks until that is done.
     public mutating func statistics(_ request: SelectionRequest) -> Statistics {
-        guard let bits = bits(request, readsLate: true, while: { true }) else {
-            return Statistics()
-        }
-        let source = StatisticsSource(request.table, rows: .set(bits), late: late)
+        guard let bits = bits(request, while: { true }),
+            let known = lateColumns(of: bits, request, while: { true })
+        else { return Statistics() }
+        let source = StatisticsSource(request.table, rows: .set(bits), late: known)
         return Statistics(counting: source) { true } ?? Statistics()
-    }
-
-    private static func count(
-        _ rows: ShownRows, _ request: SelectionRequest, _ late: LateColumns,
-        _ isWanted: () -> Bool
-    ) -> Statistics? {
-        let source = StatisticsSource(request.table, shown: rows, late: late)
-        return Statistics(counting: source, while: isWanted)
     }
 }

@@ -3,6 +3,7 @@ public struct Selector: Sendable {
     private var reading = 0
     /// What rows say that the index skips, as far as it was needed.
     public private(set) var late = LateColumns()
+    private var fewLate = ChosenLate()
     private var records = RecordAnswers()
     private var picked: Picked?
     private var counted: Counted?
@@ -51,7 +52,7 @@ extension Selector {
     /// needed was read again.
     public mutating func rows(_ request: SelectionRequest, from first: Int) -> [Int] {
         guard first < request.table.count,
-            let bits = bits(request, from: first, readsLate: false, while: { true })
+            let bits = bits(request, from: first, while: { true })
         else { return [] }
         var rows: [Int] = []
         bits.forEach { rows.append($0) }
@@ -61,14 +62,14 @@ extension Selector {
     /// Which rows from one on a query lets through, folded ones left out, once all that is needed was
     /// read again; nil where it was given up.
     mutating func bits(
-        _ request: SelectionRequest, from first: Int = 0, readsLate: Bool,
+        _ request: SelectionRequest, from first: Int = 0,
         while isWanted: @escaping @Sendable () -> Bool
     ) -> RowBits? {
         begin(request)
         guard let compiled = try? CompiledQuery(request.query, now: request.now) else { return nil }
-        var needs = compiled.needs
-        if readsLate { needs.lateColumns = true }
-        guard read(needs, compiled, request, while: isWanted, { _, _ in }) else { return nil }
+        guard read(compiled.needs, compiled, request, while: isWanted, { _, _ in }) else {
+            return nil
+        }
         let found = match(compiled, request, from: first, while: isWanted)
         guard var rows = found?.rows else { return nil }
         request.folds.removeFolded(from: &rows)
@@ -90,18 +91,36 @@ extension Selector {
             deliveries: request.deliveries, marks: request.marks, while: isWanted)
     }
 
-    /// Reads again what is in no column, for every row of the table; false where it was given up.
-    mutating func readLate(
-        _ request: SelectionRequest, while isWanted: @escaping @Sendable () -> Bool,
-        _ publish: (LateColumns) -> Void
-    ) -> Bool {
+    /// Reads again what is in no column, for some rows: for them alone where they are few, else for every
+    /// row of the table.
+    ///
+    /// - Parameters:
+    ///   - rows: Rows of the table; nil for all of them.
+    ///   - request: Of which table.
+    ///   - isWanted: Asked by every thread, every now and then; false gives up.
+    ///   - publish: Is given what is known so far.
+    /// - Returns: What is known of these rows; nil where it was given up.
+    mutating func lateColumns(
+        of rows: RowBits?, _ request: SelectionRequest,
+        while isWanted: @escaping @Sendable () -> Bool,
+        _ publish: (LateColumns) -> Void = { _ in }
+    ) -> LateColumns? {
         begin(request)
-        let done = LatePass(threads: threads).run(request.table, from: late, while: isWanted) {
-            publish($0.columns)
+        guard late.rowCount < request.table.count else { return late }
+        defer { FreedMemory.giveBack() }
+        let pass = LatePass(threads: threads)
+        if let rows, ChosenLate.isWorthIt(rows, beside: request.table.count - late.rowCount) {
+            fewLate.ask(rows, beside: late)
+            let done = pass.run(
+                request.table, only: rows, from: fewLate.columns, while: isWanted
+            ) { publish($0.columns) }
+            fewLate.take(done.columns)
+            return done.isDone ? done.columns : nil
         }
+        fewLate = ChosenLate()
+        let done = pass.run(request.table, from: late, while: isWanted) { publish($0.columns) }
         late = done.columns
-        FreedMemory.giveBack()
-        return done.isDone
+        return done.isDone ? late : nil
     }
 
     /// Reads again what a query needs besides the table; false where it was given up.

@@ -22,17 +22,35 @@ struct LateBuilder {
 extension LateBuilder {
     /// Adds the rows that come next.
     mutating func append(_ batch: LateBatch) {
+        for row in translated(batch) { columns.append(row) }
+        columns.addMissed(batch.missedCount, batch.missedReason)
+    }
+
+    /// Adds the rows that come next, of which a batch has the chosen ones; the others say nothing.
+    mutating func append(_ batch: LateBatch, in rows: Range<Int>, chosen: RowBits) {
+        var silent = LateBatch()
+        silent.append(RowParticulars())
+        let nothing = translated(silent)[0]
+        var found = translated(batch).makeIterator()
+        for row in rows {
+            columns.append(chosen[row] ? found.next() ?? nothing : nothing)
+        }
+        columns.addMissed(batch.missedCount, batch.missedReason)
+    }
+
+    /// The rows of a batch with the numbers that their texts have in the columns.
+    private mutating func translated(_ batch: LateBatch) -> [LateRow] {
         var numbers: [[UInt32]] = []
         for field in LateField.allCases {
             numbers.append(translate(batch.texts[Int(field.rawValue)], field))
         }
-        for var row in batch.rows {
+        return batch.rows.map { row in
+            var row = row
             for field in numbers.indices {
                 row.numbers[field] = numbers[field][Int(row.numbers[field])]
             }
-            columns.append(row)
+            return row
         }
-        columns.addMissed(batch.missedCount, batch.missedReason)
     }
 
     /// The numbers that the texts of a batch have in the columns.

@@ -34,22 +34,29 @@ extension LatePass {
     ///
     /// - Parameters:
     ///   - table: The table, or a later snapshot of the one that the columns are of.
+    ///   - chosen: Which rows are read; others say nothing in what comes out, so that it serves no question
+    ///     on them. Nil for all rows.
     ///   - columns: What is known already.
     ///   - isWanted: Asked by every thread, every now and then; false gives up.
     ///   - publish: Is given a snapshot about four times a second; the last one is returned alone.
     /// - Returns: What is known now; where it was given up, all rows up to some row.
     public func run(
-        _ table: EventTable, from columns: LateColumns = LateColumns(),
+        _ table: EventTable, only chosen: RowBits? = nil,
+        from columns: LateColumns = LateColumns(),
         while isWanted: @escaping @Sendable () -> Bool = { true },
         publish: (Progress) -> Void = { _ in }
     ) -> Progress {
         var builder = LateBuilder(columns)
         var pace = Pace(settings.pace)
         let sweep = RecordSweep(
-            table: table, start: columns.rowCount, taker: LateTaker(), settings: settings,
-            isWanted: isWanted)
-        sweep.run { _, batch in
-            builder.append(batch)
+            table: table, start: columns.rowCount, chosen: chosen, taker: LateTaker(),
+            settings: settings, isWanted: isWanted)
+        sweep.run { rows, batch in
+            if let chosen {
+                builder.append(batch, in: rows, chosen: chosen)
+            } else {
+                builder.append(batch)
+            }
             if pace.isDue { publish(Progress(builder.columns, of: table)) }
         }
         return Progress(builder.columns, of: table)

@@ -12,11 +12,13 @@ struct SweepSettings: Sendable {
     var threads = ThreadStarter.plain
 }
 
-/// Reads the records of all rows from one on, with as many threads as there are, and gives out what is
-/// found in the order of the rows.
+/// Reads the records of rows from one on, with as many threads as there are, and gives out what is found
+/// in the order of the rows.
 struct RecordSweep<Taker: RecordTaker> {
     let table: EventTable
     let start: Int
+    /// Which of the rows are read; nil for all of them.
+    var chosen: RowBits?
     /// What each thread begins with.
     let taker: Taker
     let settings: SweepSettings
@@ -45,7 +47,8 @@ struct SweepWorker<Taker: RecordTaker>: ~Copyable {
 
     /// A worker that has read nothing yet.
     init(_ sweep: RecordSweep<Taker>) {
-        walk = RecordWalk(sweep.table, windowSize: sweep.settings.window)
+        walk = RecordWalk(
+            sweep.table, chosen: sweep.chosen, windowSize: sweep.settings.window)
         taker = sweep.taker
         isWanted = sweep.isWanted
     }

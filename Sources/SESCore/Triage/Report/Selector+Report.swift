@@ -31,7 +31,7 @@ extension Selector {
         for filter in filters where isAnyDecided {
             var request = request
             request.query = filter.query
-            guard let bits = bits(request, readsLate: false, while: isWanted) else { return nil }
+            guard let bits = bits(request, while: isWanted) else { return nil }
             found.append(bits)
         }
         var report = TriageReport(presets: filters.map(\.name))
