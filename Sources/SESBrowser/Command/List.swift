@@ -50,6 +50,9 @@ struct Listing {
     let paths: [RawText]
     /// What was decided; nil where the query does not ask for it.
     var marks: StoredMarks?
+    /// How many rows are judged at once behind the first ones, so that two threads can read them again, while more
+    /// input is at hand.
+    private static let rowsAtOnce = 1 << 14
     /// The moment that `newer:` and `older:` count from.
     private let now = SystemClock.now
 
@@ -70,8 +73,9 @@ struct Listing {
         var isWhole = true
         LogLoader(paths: paths).run { progress in
             files = progress.table.files
-            if isPatient, !progress.isDone { return true }
             let table = progress.table
+            let isDue = next == 0 || table.count - next >= Self.rowsAtOnce || progress.isWaiting
+            guard progress.isDone || isDue && !isPatient else { return true }
             let deliveries = isPatient ? Deliveries.linking(table) { true } : nil
             marks?.extend(to: table, with: &reader)
             let request = SelectionRequest(

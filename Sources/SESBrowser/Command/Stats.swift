@@ -46,14 +46,14 @@ struct Stats: ParsableCommand {
         }
         try output.flush()
         FileComplaints.write(table.files)
-        let late = selector.late
-        if late.missedCount > 0 {
-            let events = late.missedCount == 1 ? "event" : "events"
+        let missed = statistics.missedCount
+        if missed > 0 {
+            let events = missed == 1 ? "event" : "events"
             FileComplaints.write(
-                "\(late.missedCount) \(events) could not be read again: \(late.missedReason ?? "")")
+                "\(missed) \(events) could not be read again: \(statistics.missedReason ?? "")")
         }
         let status = ExitStatus(table.files)
         if status != .success { throw status }
-        if late.missedCount > 0 { throw ExitStatus.incomplete }
+        if missed > 0 { throw ExitStatus.incomplete }
     }
 }

@@ -10,10 +10,8 @@ public struct MatchResult: Hashable, Sendable {
     public internal(set) var rows: RowBits
     /// How many rows could not be judged, since a regular expression hit its limits.
     public internal(set) var notJudged = 0
-    /// How many rows can be judged only once more is known.
-    public internal(set) var pending = 0
-    /// The first of these, from which on to ask again; nil where there is none.
-    public internal(set) var firstPending: Int?
+    /// The rows that can be judged only once more is known.
+    public internal(set) var pending = RowBits(count: 0)
 
     init(_ range: Range<Int>) {
         self.range = range
@@ -23,7 +21,7 @@ public struct MatchResult: Hashable, Sendable {
 
 extension MatchResult {
     /// True where no row is pending.
-    public var isComplete: Bool { pending == 0 }
+    public var isComplete: Bool { pending.isEmpty }
 
     /// Takes the answer for a block; rows of the table from `known` on are not wholly known.
     mutating func add(_ answer: RowAnswer, for block: RowBlock, known: Int) {
@@ -34,8 +32,8 @@ extension MatchResult {
         open.remove(below: max(0, known - block.first))
         let waiting = open.members
         notJudged += all - waiting
-        pending += waiting
-        guard firstPending == nil, waiting > 0 else { return }
-        open.forEach { firstPending = min(firstPending ?? .max, block.first + $0) }
+        guard waiting > 0 else { return }
+        pending.grow(to: range.upperBound)
+        pending.insert(open, at: block.first)
     }
 }

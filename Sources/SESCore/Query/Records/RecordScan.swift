@@ -60,37 +60,50 @@ extension RecordScan {
     ///
     /// - Parameters:
     ///   - table: The table, or a later snapshot of the one that the answers are of.
+    ///   - chosen: Which rows are read, where no columns are filled; others answer no term in what comes
+    ///     out, so that it serves no question on them. Nil for all rows.
     ///   - answers: What is known already.
     ///   - columns: Late columns as far as they are known.
     ///   - isWanted: Asked by every thread, every now and then; false gives up.
     ///   - publish: Is given a snapshot about four times a second; the last one is returned alone.
     /// - Returns: What is known now; where it was given up, all rows up to some row.
     public func run(
-        _ table: EventTable, from answers: RecordAnswers = RecordAnswers(),
+        _ table: EventTable, only chosen: RowBits? = nil,
+        from answers: RecordAnswers = RecordAnswers(),
         columns: LateColumns = LateColumns(),
         while isWanted: @escaping @Sendable () -> Bool = { true },
         publish: (Progress) -> Void = { _ in }
     ) -> Progress {
+        var builder = LateBuilder(columns)
+        return run(
+            table, only: chosen, from: answers, with: &builder, while: isWanted, publish: publish)
+    }
+
+    /// Reads the rows that are not known of all that is asked for, as
+    /// ``run(_:only:from:columns:while:publish:)`` does, with the columns of a builder.
+    func run(
+        _ table: EventTable, only chosen: RowBits? = nil, from answers: RecordAnswers,
+        with builder: inout LateBuilder,
+        while isWanted: @escaping @Sendable () -> Bool, publish: (Progress) -> Void
+    ) -> Progress {
         var answers = answers
         answers.ask(terms)
         var hits = terms.map { TermHits($0, answers) }
-        var builder = fillsColumns ? LateBuilder(columns) : nil
-        let firsts = hits.map(\.count) + (fillsColumns ? [columns.rowCount] : [])
+        let firstLate = fillsColumns ? builder.columns.rowCount : .max
+        let firsts = hits.map(\.count) + (fillsColumns ? [firstLate] : [])
         let taker = ScanTaker(
-            terms: zip(terms, hits).map { ($0, $1.count) },
-            firstLate: fillsColumns ? columns.rowCount : .max, matches: matches)
+            terms: zip(terms, hits).map { ($0, $1.count) }, firstLate: firstLate,
+            matches: matches)
         let sweep = RecordSweep(
-            table: table, start: firsts.min() ?? table.count, taker: taker, settings: settings,
-            isWanted: isWanted)
+            table: table, start: firsts.min() ?? table.count, chosen: chosen, taker: taker,
+            settings: settings, isWanted: isWanted)
         var pace = Pace(settings.pace)
         sweep.run { rows, found in
             for index in hits.indices { hits[index].take(found.hits[index], found.missed, rows) }
-            builder?.append(found.late)
-            if pace.isDue {
-                publish(progress(answers, hits, builder?.columns ?? columns, table))
-            }
+            if fillsColumns { builder.append(found.late) }
+            if pace.isDue { publish(progress(answers, hits, builder.columns, table)) }
         }
-        return progress(answers, hits, builder?.columns ?? columns, table)
+        return progress(answers, hits, builder.columns, table)
     }
 
     private func progress(

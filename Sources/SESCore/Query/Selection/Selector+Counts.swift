@@ -6,7 +6,7 @@ extension Selector {
         while isWanted: @escaping @Sendable () -> Bool
     ) -> PickList? {
         guard let rows = bits(request, while: isWanted) else { return nil }
-        var known = late
+        var known = knowledge.late
         if field.lateField != nil {
             guard let read = lateColumns(of: rows, request, while: isWanted) else { return nil }
             known = read
@@ -26,10 +26,10 @@ extension Selector {
         of rows: ShownRows, _ request: SelectionRequest,
         while isWanted: @escaping @Sendable () -> Bool, publish: (Statistics, Bool) -> Void
     ) -> Bool {
-        var source = StatisticsSource(request.table, shown: rows, late: late)
+        var source = StatisticsSource(request.table, shown: rows, late: knowledge.late)
         let bits = source.rows.bits(count: request.table.count)
         if let bits { source.rows = .set(bits) }
-        let isKnown = late.rowCount >= request.table.count
+        let isKnown = knowledge.late.rowCount >= request.table.count
         if !isKnown, let first = Statistics(counting: source, while: isWanted) {
             publish(first, false)
         }

@@ -1,12 +1,11 @@
 /// Picks, sorts, counts and searches the rows of a list, and keeps what it had to read again for that.
 public struct Selector: Sendable {
     private var reading = 0
-    /// What rows say that the index skips, as far as it was needed.
-    public private(set) var late = LateColumns()
-    private var fewLate = ChosenLate()
-    private var records = RecordAnswers()
+    private(set) var knowledge: RecordKnowledge
     private var picked: Picked?
     private var counted: Counted?
+    /// What was asked last.
+    private var asked: (query: Query, order: RowOrder)?
     private let threads: ThreadStarter
 
     /// Facets, and the moment they were made for.
@@ -18,7 +17,10 @@ public struct Selector: Sendable {
 
     /// Nothing is known yet; a second thread that helps with reading again is started by the given
     /// starter.
-    public init(threads: ThreadStarter = .plain) { self.threads = threads }
+    public init(threads: ThreadStarter = .plain) {
+        self.threads = threads
+        knowledge = RecordKnowledge(threads: threads)
+    }
 }
 
 extension Selector {
@@ -33,17 +35,32 @@ extension Selector {
     ) -> Bool {
         begin(request)
         guard let compiled = try? CompiledQuery(request.query, now: request.now) else {
-            publish(Selection(rows: ShownRows([], folds: request.folds), late: late))
+            publish(
+                Selection(rows: ShownRows([], folds: request.folds), late: knowledge.late))
             return true
         }
         var needs = compiled.needs
         if request.order.needsLateColumns { needs.lateColumns = true }
-        let isRead = read(needs, compiled, request, while: isWanted) { selector, fraction in
-            guard var part = selector.pick(compiled, request, while: isWanted) else { return }
+        // Facets count rows that the query does not let through, and what an order needs is asked of
+        // the mail under the cursor too.
+        let isLateKnown = knowledge.late.rowCount >= request.table.count
+        let isForAll =
+            request.countsFacets || request.order.needsLateColumns && !isLateKnown
+        let isAskedAgain = asked.map { $0 == (request.query, request.order) } ?? false
+        asked = (request.query, request.order)
+        let known = read(
+            needs, compiled, request, isForAll: isForAll, isAskedAgain: isAskedAgain,
+            while: isWanted
+        ) { selector, known, fraction in
+            guard var part = selector.pick(compiled, request, known, while: isWanted) else {
+                return
+            }
             part.fraction = min(fraction, 0.999)
             publish(part)
         }
-        guard isRead, let whole = pick(compiled, request, while: isWanted) else { return false }
+        guard let known, let whole = pick(compiled, request, known, while: isWanted) else {
+            return false
+        }
         publish(whole)
         return true
     }
@@ -67,13 +84,24 @@ extension Selector {
     ) -> RowBits? {
         begin(request)
         guard let compiled = try? CompiledQuery(request.query, now: request.now) else { return nil }
-        guard read(compiled.needs, compiled, request, while: isWanted, { _, _ in }) else {
-            return nil
-        }
-        let found = match(compiled, request, from: first, while: isWanted)
+        let known = read(
+            compiled.needs, compiled, request, from: first, isForAll: false, while: isWanted,
+            { _, _, _ in })
+        let found = known?.match(compiled, request, from: first, while: isWanted)
         guard var rows = found?.rows else { return nil }
         request.folds.removeFolded(from: &rows)
         return rows
+    }
+
+    /// Reads again what late columns tell of some rows; see
+    /// ``RecordKnowledge/lateColumns(of:_:while:_:)``.
+    mutating func lateColumns(
+        of rows: RowBits?, _ request: SelectionRequest,
+        while isWanted: @escaping @Sendable () -> Bool,
+        _ publish: (LateColumns) -> Void = { _ in }
+    ) -> LateColumns? {
+        begin(request)
+        return knowledge.lateColumns(of: rows, request.table, while: isWanted, publish)
     }
 
     private mutating func begin(_ request: SelectionRequest) {
@@ -82,86 +110,29 @@ extension Selector {
         reading = request.reading
     }
 
-    private func match(
-        _ compiled: CompiledQuery, _ request: SelectionRequest, from first: Int,
-        while isWanted: () -> Bool
-    ) -> MatchResult? {
-        compiled.rows(
-            of: request.table, range: first..<request.table.count, late: late, records: records,
-            deliveries: request.deliveries, marks: request.marks, while: isWanted)
-    }
-
-    /// Reads again what is in no column, for some rows: for them alone where they are few, else for every
-    /// row of the table.
-    ///
-    /// - Parameters:
-    ///   - rows: Rows of the table; nil for all of them.
-    ///   - request: Of which table.
-    ///   - isWanted: Asked by every thread, every now and then; false gives up.
-    ///   - publish: Is given what is known so far.
-    /// - Returns: What is known of these rows; nil where it was given up.
-    mutating func lateColumns(
-        of rows: RowBits?, _ request: SelectionRequest,
-        while isWanted: @escaping @Sendable () -> Bool,
-        _ publish: (LateColumns) -> Void = { _ in }
-    ) -> LateColumns? {
-        begin(request)
-        guard late.rowCount < request.table.count else { return late }
-        defer { FreedMemory.giveBack() }
-        let pass = LatePass(threads: threads)
-        if let rows, ChosenLate.isWorthIt(rows, beside: request.table.count - late.rowCount) {
-            fewLate.ask(rows, beside: late)
-            let done = pass.run(
-                request.table, only: rows, from: fewLate.columns, while: isWanted
-            ) { publish($0.columns) }
-            fewLate.take(done.columns)
-            return done.isDone ? done.columns : nil
-        }
-        fewLate = ChosenLate()
-        let done = pass.run(request.table, from: late, while: isWanted) { publish($0.columns) }
-        late = done.columns
-        return done.isDone ? late : nil
-    }
-
-    /// Reads again what a query needs besides the table; false where it was given up.
+    /// Reads again what a query needs besides the table; nil where it was given up.
     private mutating func read(
         _ needs: QueryNeeds, _ compiled: CompiledQuery, _ request: SelectionRequest,
+        from first: Int = 0, isForAll: Bool, isAskedAgain: Bool = false,
         while isWanted: @escaping @Sendable () -> Bool,
-        _ publish: (inout Selector, Double) -> Void
-    ) -> Bool {
-        let table = request.table
-        guard needs.recordTerms.contains(where: { (records[$0]?.count ?? 0) < table.count }) else {
-            guard needs.lateColumns, late.rowCount < table.count else { return true }
-            let done = LatePass(threads: threads).run(table, from: late, while: isWanted) {
-                late = $0.columns
-                publish(&self, $0.fraction)
-            }
-            late = done.columns
-            FreedMemory.giveBack()
-            return done.isDone
-        }
-        let conditions = Dictionary(
-            compiled.recordConditions.map { ($0.term, $0) }, uniquingKeysWith: { first, _ in first }
-        )
-        let scan = RecordScan(
-            needs.recordTerms, fillsColumns: needs.lateColumns, threads: threads
-        ) { term, event in
-            conditions[term]?.holds(for: event) ?? false
-        }
-        let done = scan.run(table, from: records, columns: late, while: isWanted) {
-            (records, late) = ($0.answers, $0.columns)
-            publish(&self, $0.fraction)
-        }
-        (records, late) = (done.answers, done.columns)
-        FreedMemory.giveBack()
-        return done.isDone
+        _ publish: (inout Selector, KnownRecords, Double) -> Void
+    ) -> KnownRecords? {
+        // What publishes uses the selector too, but for what is being read.
+        var reading = RecordKnowledge(threads: threads)
+        swap(&reading, &knowledge)
+        defer { swap(&reading, &knowledge) }
+        return reading.read(
+            needs, compiled, request, from: first, isForAll: isForAll, isAskedAgain: isAskedAgain,
+            while: isWanted
+        ) { publish(&self, $0, $1) }
     }
 }
 
 extension Selector {
     /// Picks the rows of which enough is known; nil where it was given up.
     private mutating func pick(
-        _ compiled: CompiledQuery, _ request: SelectionRequest, while isWanted: () -> Bool
+        _ compiled: CompiledQuery, _ request: SelectionRequest, _ known: KnownRecords,
+        while isWanted: () -> Bool
     ) -> Selection? {
         var rows = Picked(request, compiled.needs)
         if let picked, picked.isLasting, picked.basis == rows.basis,
@@ -169,29 +140,24 @@ extension Selector {
         {
             rows = picked
         }
-        guard let found = match(compiled, request, from: rows.count, while: isWanted) else {
+        guard let found = known.match(compiled, request, from: rows.count, while: isWanted) else {
             return nil
         }
         rows.append(found, folds: request.folds)
-        let shown = rows.shown(request, late, while: isWanted)
+        let shown = rows.shown(request, known.late, while: isWanted)
         picked = rows
         guard let shown else { return nil }
-        var selection = Selection(rows: shown, late: late)
+        var selection = Selection(rows: shown, late: known.lateOfAll)
         selection.notJudged = rows.notJudged
-        selection.missed = missed(compiled.needs)
+        selection.missed = known.missedCount(compiled.needs)
         guard request.countsFacets else { return selection }
-        selection.facets = count(request, while: isWanted)
+        selection.facets = count(request, known, while: isWanted)
         return selection.facets == nil ? nil : selection
-    }
-
-    private func missed(_ needs: QueryNeeds) -> Int {
-        let inRecords = needs.recordTerms.map { records.missedCount($0) }.max() ?? 0
-        return max(inRecords, needs.lateColumns ? late.missedCount : 0)
     }
 
     /// The facets; those of a query that differs only in what is counted are kept for a minute.
     private mutating func count(
-        _ request: SelectionRequest, while isWanted: () -> Bool
+        _ request: SelectionRequest, _ known: KnownRecords, while isWanted: () -> Bool
     ) -> FacetCounts? {
         let basis = Picked.Basis(request, needsMarks: true)
         if !isKept(request, basis) {
@@ -200,7 +166,8 @@ extension Selector {
             counted = facets.map { Counted(basis: basis, now: request.now, facets: $0) }
         }
         let isCounted = counted?.facets.extend(
-            to: request.table, late: late, records: records, deliveries: request.deliveries,
+            to: request.table, late: known.late, records: known.answers,
+            deliveries: request.deliveries,
             marks: request.marks, while: isWanted)
         return isCounted == true ? counted?.facets.counts(of: request.query) : nil
     }

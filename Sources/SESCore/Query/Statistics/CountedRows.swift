@@ -155,6 +155,7 @@ extension CountedRows {
             let addresses = tally(addresses, .ip, isWanted)
         else { return false }
         statistics.lateCount = known
+        (statistics.missedCount, statistics.missedReason) = (late.missedCount, late.missedReason)
         statistics[.recipient] = Ranking(recipients)
         statistics[.ip] = Ranking(addresses)
         return true

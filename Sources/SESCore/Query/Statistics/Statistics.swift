@@ -12,6 +12,11 @@ public struct Statistics: Hashable, Sendable {
     public internal(set) var timeline = Timeline()
     /// Of how many mails recipient and client address were known.
     public internal(set) var lateCount = 0
+    /// How many mails could not be read again for that, those of other filters among them where more than
+    /// the counted ones were read.
+    public internal(set) var missedCount = 0
+    /// Why the first of them could not be.
+    public internal(set) var missedReason: String?
     private var rankings = [Ranking](repeating: Ranking(), count: RankedField.allCases.count)
 
     /// Nothing was counted.

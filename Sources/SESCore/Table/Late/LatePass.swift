@@ -47,9 +47,18 @@ extension LatePass {
         publish: (Progress) -> Void = { _ in }
     ) -> Progress {
         var builder = LateBuilder(columns)
+        return run(table, only: chosen, with: &builder, while: isWanted, publish: publish)
+    }
+
+    /// Reads the rows that a builder's columns do not know yet, as
+    /// ``run(_:only:from:while:publish:)`` does.
+    func run(
+        _ table: EventTable, only chosen: RowBits? = nil, with builder: inout LateBuilder,
+        while isWanted: @escaping @Sendable () -> Bool, publish: (Progress) -> Void
+    ) -> Progress {
         var pace = Pace(settings.pace)
         let sweep = RecordSweep(
-            table: table, start: columns.rowCount, chosen: chosen, taker: LateTaker(),
+            table: table, start: builder.columns.rowCount, chosen: chosen, taker: LateTaker(),
             settings: settings, isWanted: isWanted)
         sweep.run { rows, batch in
             if let chosen {
