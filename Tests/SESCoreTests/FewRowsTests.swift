@@ -271,6 +271,27 @@ import Testing
         }
     }
 
+    @Test func `few rows are shown before facets are counted`() throws {
+        var log = LateLog(seed: 83)
+        try withLog(log.bytes(mails: 300)) { url in
+            let table = load(url)
+            for text in ["spam:fail recipient:corp", "spam:fail -to:desk3", "to:desk3"] {
+                var request = try request(text, table)
+                request.countsFacets = true
+                var parts: [Selection] = []
+                var selector = Selector()
+                let isWhole = selector.select(request, while: { true }) { parts.append($0) }
+                #expect(isWhole)
+                let (first, last) = (try #require(parts.first), try #require(parts.last))
+                #expect(last.isWhole && last.facets != nil && last.rows.count > 0)
+                #expect((parts.count > 1) == text.contains("spam"))
+                guard parts.count > 1 else { continue }
+                #expect(!first.isWhole && first.facets == nil)
+                #expect(parts.allSatisfy { $0.rows.positions == last.rows.positions })
+            }
+        }
+    }
+
     @Test func `rows are asked for again only where they were not read`() {
         var chosen = ChosenLate()
         var late = LateColumns()

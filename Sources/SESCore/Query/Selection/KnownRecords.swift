@@ -6,6 +6,8 @@ struct KnownRecords: Sendable {
     var answers = RecordAnswers()
     /// What late columns tell of all rows up to some row, whatever is asked.
     var lateOfAll = LateColumns()
+    /// True where nothing was left out since the question does not depend on it.
+    var isOfAll = true
 }
 
 extension KnownRecords {

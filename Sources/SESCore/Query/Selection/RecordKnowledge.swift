@@ -152,6 +152,7 @@ extension RecordKnowledge {
     ) -> KnownRecords? {
         let table = request.table
         var known = all
+        known.isOfAll = false
         if needs.lateColumns {
             let isAllOfIt = needs.recordTerms.isEmpty
             let read = lateColumns(of: rows, table, while: isWanted) { late in

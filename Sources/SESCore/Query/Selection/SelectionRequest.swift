@@ -57,6 +57,13 @@ public struct Selection: Sendable {
     /// How many rows had to be read again and could not be.
     public var missed = 0
 
+    /// The same as an answer that is not whole.
+    func part(_ fraction: Double) -> Selection {
+        var part = self
+        part.fraction = min(fraction, 0.999)
+        return part
+    }
+
     /// True where no more rows follow.
     public var isWhole: Bool { fraction >= 1 }
 }

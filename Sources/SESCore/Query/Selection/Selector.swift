@@ -41,24 +41,38 @@ extension Selector {
         }
         var needs = compiled.needs
         if request.order.needsLateColumns { needs.lateColumns = true }
-        // Facets count rows that the query does not let through, and what an order needs is asked of
-        // the mail under the cursor too.
+        // What an order needs is asked of the mail under the cursor too.
         let isLateKnown = knowledge.late.rowCount >= request.table.count
-        let isForAll =
-            request.countsFacets || request.order.needsLateColumns && !isLateKnown
+        let isForAll = request.order.needsLateColumns && !isLateKnown
         let isAskedAgain = asked.map { $0 == (request.query, request.order) } ?? false
         asked = (request.query, request.order)
         let known = read(
             needs, compiled, request, isForAll: isForAll, isAskedAgain: isAskedAgain,
             while: isWanted
         ) { selector, known, fraction in
-            guard var part = selector.pick(compiled, request, known, while: isWanted) else {
-                return
-            }
-            part.fraction = min(fraction, 0.999)
-            publish(part)
+            let part = selector.pick(
+                compiled, request, known, facets: known.isOfAll ? known : nil, while: isWanted)
+            part.map { publish($0.part(fraction)) }
         }
-        guard let known, let whole = pick(compiled, request, known, while: isWanted) else {
+        guard let known else { return false }
+        var all = known
+        if request.countsFacets, !known.isOfAll {
+            // Facets count rows that the query does not let through.
+            guard let list = pick(compiled, request, known, facets: nil, while: isWanted) else {
+                return false
+            }
+            publish(list.part(0))
+            let read = read(
+                needs, compiled, request, isForAll: true, isAskedAgain: isAskedAgain,
+                while: isWanted
+            ) { selector, all, fraction in
+                let part = selector.pick(compiled, request, known, facets: all, while: isWanted)
+                part.map { publish($0.part(fraction)) }
+            }
+            guard let read else { return false }
+            all = read
+        }
+        guard let whole = pick(compiled, request, known, facets: all, while: isWanted) else {
             return false
         }
         publish(whole)
@@ -129,10 +143,11 @@ extension Selector {
 }
 
 extension Selector {
-    /// Picks the rows of which enough is known; nil where it was given up.
+    /// Picks the rows of which enough is known, and counts facets from what is known for them, where that is
+    /// given; nil where it was given up.
     private mutating func pick(
         _ compiled: CompiledQuery, _ request: SelectionRequest, _ known: KnownRecords,
-        while isWanted: () -> Bool
+        facets: KnownRecords?, while isWanted: () -> Bool
     ) -> Selection? {
         var rows = Picked(request, compiled.needs)
         if let picked, picked.isLasting, picked.basis == rows.basis,
@@ -147,11 +162,11 @@ extension Selector {
         let shown = rows.shown(request, known.late, while: isWanted)
         picked = rows
         guard let shown else { return nil }
-        var selection = Selection(rows: shown, late: known.lateOfAll)
+        var selection = Selection(rows: shown, late: (facets ?? known).lateOfAll)
         selection.notJudged = rows.notJudged
         selection.missed = known.missedCount(compiled.needs)
-        guard request.countsFacets else { return selection }
-        selection.facets = count(request, known, while: isWanted)
+        guard request.countsFacets, let facets else { return selection }
+        selection.facets = count(request, facets, while: isWanted)
         return selection.facets == nil ? nil : selection
     }
 
@@ -167,8 +182,7 @@ extension Selector {
         }
         let isCounted = counted?.facets.extend(
             to: request.table, late: known.late, records: known.answers,
-            deliveries: request.deliveries,
-            marks: request.marks, while: isWanted)
+            deliveries: request.deliveries, marks: request.marks, while: isWanted)
         return isCounted == true ? counted?.facets.counts(of: request.query) : nil
     }
 
