@@ -50,8 +50,8 @@ struct Listing {
     let paths: [RawText]
     /// What was decided; nil where the query does not ask for it.
     var marks: StoredMarks?
-    /// How many rows are judged at once behind the first ones, so that two threads can read them again, while more
-    /// input is at hand.
+    /// How many rows are judged at once behind the first ones where records are read again, so that two threads
+    /// can do that, while more input is at hand.
     private static let rowsAtOnce = 1 << 14
     /// The moment that `newer:` and `older:` count from.
     private let now = SystemClock.now
@@ -69,12 +69,15 @@ struct Listing {
         var selector = Selector()
         // What a mail's other deliveries say is known when all is read.
         let isPatient = isMerged || query.asksForDeliveries
+        let needs = (try? CompiledQuery(query, now: now))?.needs ?? QueryNeeds()
+        let readsAgain = needs.lateColumns || !needs.recordTerms.isEmpty
         var failure: ExitStatus?
         var isWhole = true
         LogLoader(paths: paths).run { progress in
             files = progress.table.files
             let table = progress.table
-            let isDue = next == 0 || table.count - next >= Self.rowsAtOnce || progress.isWaiting
+            let isMuch = next == 0 || table.count - next >= Self.rowsAtOnce
+            let isDue = !readsAgain || isMuch || progress.isWaiting
             guard progress.isDone || isDue && !isPatient else { return true }
             let deliveries = isPatient ? Deliveries.linking(table) { true } : nil
             marks?.extend(to: table, with: &reader)
