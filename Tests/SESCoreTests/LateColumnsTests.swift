@@ -1,19 +1,10 @@
 import Foundation
-import Synchronization
 import Testing
 
 @testable import SESCore
 
 /// Late columns against decoding every record whole.
 @Suite struct LateColumnsTests {
-    /// Ways to read, which must not be told from what comes out.
-    private static let ways = [
-        SweepSettings(workers: 1), SweepSettings(workers: 2),
-        SweepSettings(workers: 1, rows: 1, bytes: 1, window: 1),
-        SweepSettings(workers: 2, rows: 7, bytes: 4000, window: 700, pace: .zero),
-        SweepSettings(workers: 4, rows: 40, bytes: 1 << 20, window: 9000, pace: .zero),
-    ]
-
     private func expected(_ table: EventTable) throws -> [RowParticulars] {
         var reader = RecordReader()
         return try (0..<table.count).map {
@@ -25,7 +16,7 @@ import Testing
         for name in try Expectation.all().keys.sorted() {
             let table = load(Expectation.folder.appending(path: name))
             let expected = try expected(table)
-            for way in [Self.ways[0], Self.ways[3]] {
+            for way in [SweepSettings.ways[0], SweepSettings.ways[3]] {
                 let progress = LatePass(way).run(table)
                 #expect(progress.isDone && progress.fraction == 1)
                 for (row, expected) in expected.enumerated() {
@@ -45,12 +36,12 @@ import Testing
             let table = load(url)
             #expect(table.count >= 80)
             let expected = try expected(table)
-            let first = SeenLate(LatePass(Self.ways[0]).run(table).columns)
+            let first = SeenLate(LatePass(SweepSettings.ways[0]).run(table).columns)
             #expect(first.rows.count == expected.count)
             for (row, (found, expected)) in zip(first.rows, expected).enumerated() {
                 #expect(found == expected, "\(row)")
             }
-            for way in Self.ways.dropFirst() {
+            for way in SweepSettings.ways.dropFirst() {
                 #expect(SeenLate(LatePass(way).run(table).columns) == first)
             }
         }
@@ -97,18 +88,13 @@ import Testing
         try withLog(log.bytes(mails: 70)) { url in
             let table = load(url)
             let whole = SeenLate(LatePass().run(table).columns)
-            for way in Self.ways {
+            for way in SweepSettings.ways {
                 var columns = LateColumns()
                 var isDone = false
                 while !isDone {
-                    let left = Mutex(Int(random.next() % 40) + 12)
                     let before = columns.rowCount
-                    let progress = LatePass(way).run(table, from: columns) {
-                        left.withLock { left in
-                            left -= 1
-                            return left >= 0
-                        }
-                    }
+                    let progress = LatePass(way).run(
+                        table, from: columns, while: patience(Int(random.next() % 40) + 12))
                     #expect(progress.columns.rowCount >= before)
                     (columns, isDone) = (progress.columns, progress.isDone)
                 }
@@ -128,12 +114,7 @@ import Testing
     @Test func `columns go on where the table has grown, and snapshots stay as they were`() throws {
         var log = LateLog(seed: 11)
         try withLog(log.bytes(mails: 300)) { url in
-            var tables: [EventTable] = []
-            let settings = LoadSettings(step: 4096, firstGoals: [20_000], pieceSize: 30_000)
-            LogLoader(paths: [RawText(url)], settings: settings).run { progress in
-                tables.append(progress.table)
-                return true
-            }
+            let tables = snapshots(RawText(url))
             let last = try #require(tables.last)
             let whole = SeenLate(LatePass().run(last).columns)
             var columns = LateColumns()

@@ -124,15 +124,10 @@ import Testing
                     let some =
                         rounds > 20
                         ? Self.terms : Self.terms.filter { _ in random.next() % 2 == 0 }
-                    let left = Mutex(Int(random.next() % 60) + 12)
+                    let budget = Int(random.next() % 60) + 12
                     let progress = RecordScan(
                         some, fillsColumns: random.next() % 2 == 0, way, matches: Self.matcher
-                    ).run(table, from: answers, columns: columns) {
-                        left.withLock { left in
-                            left -= 1
-                            return left >= 0
-                        }
-                    }
+                    ).run(table, from: answers, columns: columns, while: patience(budget))
                     (answers, columns) = (progress.answers, progress.columns)
                     rounds += 1
                 }
@@ -147,12 +142,7 @@ import Testing
     @Test func `answers grow with the table, and what is known is asked no more`() throws {
         var log = LateLog(seed: 41)
         try withLog(log.bytes(mails: 200)) { url in
-            var tables: [EventTable] = []
-            let settings = LoadSettings(step: 4096, firstGoals: [20_000], pieceSize: 30_000)
-            LogLoader(paths: [RawText(url)], settings: settings).run { progress in
-                tables.append(progress.table)
-                return true
-            }
+            let tables = snapshots(RawText(url))
             let asked = Mutex(0)
             let term = Self.terms[0]
             var answers = RecordAnswers()

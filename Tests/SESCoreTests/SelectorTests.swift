@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 
 @testable import SESCore
@@ -46,24 +45,14 @@ import Testing
     @Test func `what was given up goes on where it stopped`() throws {
         var selector = Selector()
         let request = try request("recipient:ops@ -to:nobody", order: RowOrder(.recipient))
-        let isWanted = Mutex(0)
         var isWhole = false
         var rounds = 0
         var found: [Int] = []
         while !isWhole, rounds < 1000 {
             rounds += 1
-            isWanted.withLock { $0 = rounds }
-            isWhole = selector.select(
-                request,
-                while: {
-                    isWanted.withLock { left in
-                        left -= 1
-                        return left >= 0
-                    }
-                },
-                publish: { selection in
-                    found = (0..<selection.rows.count).map { selection.rows[$0] }
-                })
+            isWhole = selector.select(request, while: patience(rounds)) { selection in
+                found = (0..<selection.rows.count).map { selection.rows[$0] }
+            }
         }
         #expect(rounds > 1)
         var fresh = Selector()

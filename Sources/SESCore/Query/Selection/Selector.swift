@@ -50,31 +50,26 @@ extension Selector {
             needs, compiled, request, isForAll: isForAll, isAskedAgain: isAskedAgain,
             while: isWanted
         ) { selector, known, fraction in
-            let part = selector.pick(
-                compiled, request, known, facets: known.isOfAll ? known : nil, while: isWanted)
+            let part = selector.pick(compiled, request, known, while: isWanted)
             part.map { publish($0.part(fraction)) }
         }
-        guard let known else { return false }
-        var all = known
-        if request.countsFacets, !known.isOfAll {
-            // Facets count rows that the query does not let through.
-            guard let list = pick(compiled, request, known, facets: nil, while: isWanted) else {
-                return false
-            }
-            publish(list.part(0))
-            let read = read(
-                needs, compiled, request, isForAll: true, isAskedAgain: isAskedAgain,
-                while: isWanted
-            ) { selector, all, fraction in
-                let part = selector.pick(compiled, request, known, facets: all, while: isWanted)
-                part.map { publish($0.part(fraction)) }
-            }
-            guard let read else { return false }
-            all = read
-        }
-        guard let whole = pick(compiled, request, known, facets: all, while: isWanted) else {
+        guard let known, let list = pick(compiled, request, known, while: isWanted) else {
             return false
         }
+        guard request.countsFacets, !known.isOfAll else {
+            publish(list)
+            return true
+        }
+        // Facets count rows that the query does not let through.
+        publish(list.part(0))
+        let all = read(
+            needs, compiled, request, isForAll: true, isAskedAgain: isAskedAgain, while: isWanted
+        ) { selector, all, fraction in
+            let part = selector.adding(facetsOf: request, all, to: list, while: isWanted)
+            part.map { publish($0.part(fraction)) }
+        }
+        let whole = all.flatMap { adding(facetsOf: request, $0, to: list, while: isWanted) }
+        guard let whole else { return false }
         publish(whole)
         return true
     }
@@ -143,11 +138,11 @@ extension Selector {
 }
 
 extension Selector {
-    /// Picks the rows of which enough is known, and counts facets from what is known for them, where that is
-    /// given; nil where it was given up.
+    /// Picks the rows of which enough is known, and counts facets where nothing was left out for the query;
+    /// nil where it was given up.
     private mutating func pick(
         _ compiled: CompiledQuery, _ request: SelectionRequest, _ known: KnownRecords,
-        facets: KnownRecords?, while isWanted: () -> Bool
+        while isWanted: () -> Bool
     ) -> Selection? {
         var rows = Picked(request, compiled.needs)
         if let picked, picked.isLasting, picked.basis == rows.basis,
@@ -162,11 +157,21 @@ extension Selector {
         let shown = rows.shown(request, known.late, while: isWanted)
         picked = rows
         guard let shown else { return nil }
-        var selection = Selection(rows: shown, late: (facets ?? known).lateOfAll)
+        var selection = Selection(rows: shown, late: known.lateOfAll)
         selection.notJudged = rows.notJudged
         selection.missed = known.missedCount(compiled.needs)
-        guard request.countsFacets, let facets else { return selection }
-        selection.facets = count(request, facets, while: isWanted)
+        guard request.countsFacets, known.isOfAll else { return selection }
+        return adding(facetsOf: request, known, to: selection, while: isWanted)
+    }
+
+    /// The same rows with facets; nil where counting was given up.
+    private mutating func adding(
+        facetsOf request: SelectionRequest, _ known: KnownRecords, to selection: Selection,
+        while isWanted: () -> Bool
+    ) -> Selection? {
+        var selection = selection
+        selection.late = known.lateOfAll
+        selection.facets = count(request, known, while: isWanted)
         return selection.facets == nil ? nil : selection
     }
 
